@@ -1,0 +1,32 @@
+"""Which addresses may be kept as links and opened outside the app, and where they lead."""
+
+import unicodedata
+from urllib.parse import urlsplit
+
+_WEB = ("https", "http")
+_UNSEEN = {"Cc", "Cf", "Cs", "Zs", "Zl", "Zp"}
+"""Control, format (such as right-to-left override), half a surrogate pair, and every space."""
+
+
+def host_of(address: str) -> str | None:
+    """The host (or mail address) that an address leads to; None for one that must not be opened.
+
+    Only web and mail addresses pass, without a user's name, a password or unseen characters.
+    """
+    if "\\" in address or any(unicodedata.category(each) in _UNSEEN for each in address):
+        return None
+    try:
+        parts = urlsplit(address)
+        host, _port = parts.hostname, parts.port
+    except ValueError:
+        return None
+    if parts.scheme == "mailto":
+        return parts.path if _is_mailbox(parts.path) and not parts.netloc else None
+    if parts.scheme not in _WEB or not host or "@" in parts.netloc:
+        return None
+    return host
+
+
+def _is_mailbox(path: str) -> bool:
+    name, _, host = path.partition("@")
+    return bool(name and host) and not set(host) & set("@,;/")

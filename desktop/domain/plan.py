@@ -1,0 +1,116 @@
+"""The plan: one immutable value that a person's whole upskilling plan is kept in."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated, Literal, get_args
+
+import msgspec
+
+from desktop.domain.skill import SkillKind
+
+Level = Literal["beginner", "working", "skilled", "expert"]
+LEVELS: tuple[Level, ...] = get_args(Level)
+
+MOST_HOURS = 10_000.0
+MOST_HOURS_A_WEEK = 80.0
+
+Id = Annotated[str, msgspec.Meta(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.-]+$")]
+Line = Annotated[str, msgspec.Meta(max_length=500)]
+Note = Annotated[str, msgspec.Meta(max_length=2_000_000)]
+Hours = Annotated[float, msgspec.Meta(ge=0, le=MOST_HOURS)]
+WeekHours = Annotated[float, msgspec.Meta(ge=0, le=MOST_HOURS_A_WEEK)]
+
+
+class Estimate(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """How many hours a step may take: if all goes well, as a rule, and if much goes wrong."""
+
+    quick: Hours
+    likely: Hours
+    slow: Hours
+
+
+class Proof(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A link, or a file on this computer, that shows the work of a step."""
+
+    kind: Literal["link", "file"]
+    target: Annotated[str, msgspec.Meta(min_length=1, max_length=2_000)]
+
+
+class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One piece of work towards a goal.
+
+    `starter` names the proposed step it came from; `findings` the evidence that it rests on.
+    """
+
+    id: Id
+    title: Line
+    estimate: Estimate | None = None
+    due: date | None = None
+    done: date | None = None
+    note: Note = ""
+    proofs: Annotated[tuple[Proof, ...], msgspec.Meta(max_length=200)] = ()
+    starter: Annotated[str, msgspec.Meta(max_length=100)] = ""
+    findings: Annotated[tuple[Line, ...], msgspec.Meta(max_length=100)] = ()
+
+
+class Goal(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A skill to bring from one level to another, by way of steps."""
+
+    id: Id
+    title: Line
+    kind: SkillKind
+    skill: Annotated[str, msgspec.Meta(max_length=100)] = ""
+    level_from: Level = "beginner"
+    level_to: Level = "skilled"
+    target: date | None = None
+    steps: Annotated[tuple[Step, ...], msgspec.Meta(max_length=20_000)] = ()
+
+
+class LogEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Hours that were spent on a step on one day."""
+
+    id: Id
+    step: Id
+    on: date
+    hours: Hours
+    note: Note = ""
+
+
+class Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A personal upskilling plan.
+
+    `typed` are the person's own words for their work, `reading` the job title they chose for it.
+    """
+
+    id: Id
+    title: Line
+    created: date
+    field: Annotated[str, msgspec.Meta(max_length=100)] = ""
+    typed: Line = ""
+    reading: Line = ""
+    hours_per_week: WeekHours = 4.0
+    goals: Annotated[tuple[Goal, ...], msgspec.Meta(max_length=2_000)] = ()
+    log: Annotated[tuple[LogEntry, ...], msgspec.Meta(max_length=500_000)] = ()
+
+    def steps(self) -> Iterator[Step]:
+        """Every step of every goal, in the plan's order."""
+        for goal in self.goals:
+            yield from goal.steps
+
+    def goal(self, goal_id: str) -> Goal | None:
+        """The goal with that id."""
+        return next((goal for goal in self.goals if goal.id == goal_id), None)
+
+    def step(self, step_id: str) -> Step | None:
+        """The step with that id, in whichever goal."""
+        return next((step for step in self.steps() if step.id == step_id), None)
+
+    def goal_of(self, step_id: str) -> Goal | None:
+        """The goal that the step belongs to."""
+        return next(
+            (goal for goal in self.goals if any(step.id == step_id for step in goal.steps)), None
+        )
+
+    def goal_for_skill(self, skill_id: str) -> Goal | None:
+        """The first goal that grows the skill."""
+        return next((goal for goal in self.goals if goal.skill == skill_id), None)

@@ -1,0 +1,71 @@
+"""How much work is left in a plan, and between which dates its estimates put the end."""
+
+import math
+from collections import defaultdict
+from datetime import date, timedelta
+
+import msgspec
+
+from desktop.domain.plan import Estimate, Plan, Step
+
+_FARTHEST_WEEKS = 52 * 20
+"""Beyond twenty years a date says nothing; the range is then left open."""
+
+
+class FinishRange(msgspec.Struct, frozen=True):
+    """The dates of finishing if every open step goes quickly, and if every one goes slowly.
+
+    Both rest on the estimates alone. `latest` is None where it lies more than twenty years ahead.
+    """
+
+    earliest: date
+    latest: date | None
+
+
+def logged_hours(plan: Plan) -> dict[str, float]:
+    """Hours logged for each step that has any, by the step's id."""
+    hours: defaultdict[str, float] = defaultdict(float)
+    for entry in plan.log:
+        hours[entry.step] += entry.hours
+    return dict(hours)
+
+
+def remaining(plan: Plan) -> Estimate:
+    """Hours that the open, estimated steps still take: each estimate less what is logged for it.
+
+    A step never counts below zero, whatever was logged.
+    """
+    logged = logged_hours(plan)
+    totals = [0.0, 0.0, 0.0]
+    for step in open_steps(plan):
+        if step.estimate is None:
+            continue
+        spent = logged.get(step.id, 0.0)
+        for place, hours in enumerate(
+            (step.estimate.quick, step.estimate.likely, step.estimate.slow)
+        ):
+            totals[place] += max(0.0, hours - spent)
+    return Estimate(*totals)
+
+
+def open_steps(plan: Plan) -> list[Step]:
+    """The steps that are not done, in the plan's order."""
+    return [step for step in plan.steps() if step.done is None]
+
+
+def finish_range(plan: Plan, today: date) -> FinishRange | None:
+    """Between which dates the open steps end at the plan's hours a week, counted in whole weeks.
+
+    None where nothing is left to estimate, or no hours a week are set.
+    """
+    left = remaining(plan)
+    if plan.hours_per_week <= 0 or left.slow <= 0:
+        return None
+    earliest = _after(today, left.quick / plan.hours_per_week)
+    if earliest is None:
+        return None
+    return FinishRange(earliest, _after(today, left.slow / plan.hours_per_week))
+
+
+def _after(today: date, weeks: float) -> date | None:
+    return today + timedelta(weeks=math.ceil(weeks)) if weeks <= _FARTHEST_WEEKS else None

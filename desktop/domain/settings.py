@@ -1,0 +1,31 @@
+"""What the app remembers between starts: language, look, recent plans and where one left off."""
+
+from typing import Literal
+
+import msgspec
+
+from desktop.domain.text import Language
+
+Theme = Literal["system", "light", "dark"]
+MOST_RECENT = 8
+
+
+class Place(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Where in a plan a person was: the page, and the goal or step that was selected."""
+
+    page: str = ""
+    item: str = ""
+
+
+class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
+    """All settings; `language` is None as long as the system's is followed.
+
+    `recent` holds paths of plans, the newest first; `window` is width, height and whether maximised.
+    """
+
+    language: Language | None = None
+    theme: Theme = "system"
+    recent: tuple[str, ...] = ()
+    last: str = ""
+    places: dict[str, Place] = {}
+    window: tuple[int, int, bool] | None = None

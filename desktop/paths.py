@@ -1,0 +1,29 @@
+"""Where the app's files live: what it ships with, what it remembers, and where plans go."""
+
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+_SHIPPED = Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parent.parent))
+RESOURCES = _SHIPPED / "resources"
+SEEDS = _SHIPPED / "seeds"
+
+
+class Paths(NamedTuple):
+    """The folders of one run; tests and the tour give their own for `documents` and `settings`."""
+
+    documents: Path
+    settings: Path
+    resources: Path = RESOURCES
+    seeds: Path = SEEDS
+
+
+def for_user() -> Paths:
+    """The folders of the person who runs the app; none of them is made here."""
+    import platformdirs
+
+    dirs = platformdirs.PlatformDirs("Tumbuh", appauthor=False)
+    return Paths(
+        documents=Path(platformdirs.user_documents_dir()) / "Tumbuh",
+        settings=Path(dirs.user_config_dir) / "settings.json",
+    )
