@@ -1,0 +1,58 @@
+"""The one thread that writes files, in the order asked, so that a slow disk never stops the window."""
+
+import contextlib
+import time
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import TimeoutError as FutureTimeout
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+Done = Callable[[Any, Exception | None], None]
+
+
+class Writer(QObject):
+    """Runs jobs one after another off the GUI thread and reports each on the GUI thread."""
+
+    _job_ended = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="writer")
+        self._jobs: list[tuple[Future[Any], Done]] = []
+        self._job_ended.connect(self._report)
+
+    def submit(self, work: Callable[[], Any], done: Done) -> None:
+        """Run `work` after all earlier jobs; then `done(result, error)` on the GUI thread."""
+        job = self._thread.submit(work)
+        self._jobs.append((job, done))
+        job.add_done_callback(self._on_job_done)
+
+    def drain(self, seconds: float) -> bool:
+        """Wait for every job, at most so long; gives whether all ended (and were reported)."""
+        until = time.monotonic() + seconds
+        while self._jobs:
+            with contextlib.suppress(Exception):
+                try:
+                    self._jobs[0][0].result(max(0.0, until - time.monotonic()))
+                except FutureTimeout:
+                    if not self._jobs[0][0].done():
+                        return False
+            self._report()
+        return True
+
+    def close(self) -> None:
+        """Let the thread end after its last job."""
+        self._thread.shutdown(wait=False)
+
+    def _on_job_done(self, _job: Future[Any]) -> None:
+        """Called on the writing thread: hand over to the GUI thread."""
+        with contextlib.suppress(RuntimeError):  # the app has gone meanwhile
+            self._job_ended.emit()
+
+    def _report(self) -> None:
+        while self._jobs and self._jobs[0][0].done():
+            job, done = self._jobs.pop(0)
+            error = job.exception()
+            done(None if error else job.result(), error if isinstance(error, Exception) else None)

@@ -1,0 +1,118 @@
+"""Replace a file so that at every moment its name holds the old bytes or the new ones, whole."""
+
+import contextlib
+import errno
+import os
+import secrets
+import stat
+from pathlib import Path
+
+from desktop.storage.failure import StorageFailure
+from desktop.storage.file_system import FileSystem
+
+LARGEST_FILE = 32 * 1024 * 1024
+_PRIVATE = 0o600
+_LONGEST_NAME_PART = 120
+
+
+def read_file(path: Path) -> bytes:
+    """All bytes of a regular file of at most 32 MB. Raises StorageFailure; never waits on a pipe."""
+    flags = os.O_RDONLY
+    for name in ("O_NONBLOCK", "O_CLOEXEC", "O_BINARY"):
+        flags |= getattr(os, name, 0)
+    try:
+        descriptor = os.open(path, flags)
+    except OSError as error:
+        raise StorageFailure.from_os(path, error) from error
+    except ValueError as error:  # no file can have NUL in its name
+        raise StorageFailure(path, "not_found", str(error)) from error
+    try:
+        return _read(path, descriptor)
+    except OSError as error:
+        raise StorageFailure.from_os(path, error) from error
+    finally:
+        os.close(descriptor)
+
+
+def _read(path: Path, descriptor: int) -> bytes:
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        raise StorageFailure(path, "not_a_file")
+    if status.st_size > LARGEST_FILE:
+        raise StorageFailure(path, "too_large", f"{status.st_size} bytes")
+    with os.fdopen(descriptor, "rb", closefd=False) as file:
+        data = file.read(LARGEST_FILE + 1)
+    if len(data) > LARGEST_FILE:
+        raise StorageFailure(path, "too_large")
+    return data
+
+
+def replace_file(disk: FileSystem, path: Path, data: bytes) -> None:
+    """Give `path` the content `data` durably. Raises StorageFailure, and then nothing has changed,
+    except that a disk which fails to sync the folder at the very end may have the new content.
+
+    A symbolic link is followed; a file that is marked read-only is respected; other hard links to
+    the file keep the old content.
+    """
+    target = os.path.realpath(path)
+    mode = _mode_to_keep(Path(target))
+    folder, name = os.path.split(target)
+    temporary = os.path.join(folder, f".{_cut(name)}.{secrets.token_hex(6)}.tmp")
+    try:
+        _write_new(disk, temporary, data, mode)
+        try:
+            disk.replace(temporary, target)
+        except OSError:
+            _remove(disk, temporary)
+            raise
+        disk.fsync_folder(folder)
+    except FileNotFoundError as error:
+        raise StorageFailure(path, "folder_missing", error.strerror or "") from error
+    except OSError as error:
+        raise StorageFailure.from_os(path, error) from error
+
+
+def _mode_to_keep(target: Path) -> int:
+    try:
+        status = target.stat()
+    except FileNotFoundError:
+        return _PRIVATE
+    except OSError as error:
+        raise StorageFailure.from_os(target, error) from error
+    if not stat.S_ISREG(status.st_mode):
+        raise StorageFailure(target, "not_a_file")
+    if not status.st_mode & stat.S_IWUSR:
+        raise StorageFailure(target, "read_only_file")
+    return stat.S_IMODE(status.st_mode)
+
+
+def _write_new(disk: FileSystem, path: str, data: bytes, mode: int) -> None:
+    """Write a new file and sync it; on any error it is gone again."""
+    descriptor = disk.create(path, mode)
+    try:
+        try:
+            rest = memoryview(data)
+            while rest:
+                written = disk.write(descriptor, rest)
+                if written <= 0:
+                    raise OSError(errno.ENOSPC, "the disk took no more bytes")
+                rest = rest[written:]
+            disk.fsync(descriptor)
+        except OSError:
+            with contextlib.suppress(OSError):
+                disk.close(descriptor)
+            raise
+        disk.close(descriptor)
+    except OSError:
+        _remove(disk, path)
+        raise
+
+
+def _remove(disk: FileSystem, path: str) -> None:
+    with contextlib.suppress(OSError):
+        disk.unlink(path)
+
+
+def _cut(name: str) -> str:
+    """The name's first bytes, so that a temporary name never grows too long for the disk."""
+    return name.encode(errors="surrogateescape")[:_LONGEST_NAME_PART].decode(errors="ignore")

@@ -1,0 +1,146 @@
+"""Plans as `*.tumbuh` files: readable JSON, read strictly, written so that nothing tears.
+
+The form is `{"format": "tumbuh-plan", "version": 1, …}` followed by the plan's own keys.
+"""
+
+import contextlib
+import hashlib
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from desktop.domain.checks import problems_in
+from desktop.domain.plan import Plan
+from desktop.storage.atomic import LARGEST_FILE, read_file, replace_file
+from desktop.storage.failure import Reason, StorageFailure
+from desktop.storage.file_system import FileSystem
+from desktop.storage.strict_json import JsonFailure, RecordReader, Unknown, parse, with_unknown
+
+SUFFIX = ".tumbuh"
+FORMAT = "tumbuh-plan"
+VERSION = 1
+
+_HEAD = f'{{\n  "format": "{FORMAT}",\n  "version": {VERSION},'.encode()
+_decoder = msgspec.json.Decoder(Plan)
+
+
+class OpenedPlan(msgspec.Struct, frozen=True):
+    """A plan with what is needed to write it back: its unknown keys and the file's digest.
+
+    `newer` is the file's format version where it is newer than ours; such a plan is read-only.
+    """
+
+    plan: Plan
+    digest: str
+    unknown: Unknown = {}
+    newer: int | None = None
+
+
+def read_plan(path: Path) -> OpenedPlan:
+    """The plan in a file. Raises StorageFailure with the place of each problem."""
+    data = read_file(path)
+    return _own_form(data) or _any_form(path, data)
+
+
+def write_plan(
+    disk: FileSystem, path: Path, plan: Plan, unknown: Unknown, expected: str | None
+) -> str:
+    """Write the plan and give the file's new digest. Raises StorageFailure; the file is then as before.
+
+    `expected` is the digest of the file as we last read or wrote it, None for a file that must not
+    exist yet. A file that somebody else changed meanwhile is never overwritten.
+    """
+    try:
+        data = to_bytes(plan, unknown)
+    except (UnicodeEncodeError, msgspec.MsgspecError) as error:
+        raise StorageFailure(path, "unwritable_text", str(error)) from error
+    if len(data) > LARGEST_FILE:  # it could not be opened again
+        raise StorageFailure(path, "too_large", f"{len(data)} bytes")
+    try:
+        back = _own_form(data) or _any_form(path, data)
+    except StorageFailure as failure:
+        raise StorageFailure(path, "unwritable_text", failure.detail, failure.problems) from failure
+    kept = all(unknown.get(owner) == keys for owner, keys in back.unknown.items())
+    if back.plan != plan or not kept:
+        raise StorageFailure(path, "unwritable_text", "the plan did not read back the same")
+    _refuse_foreign_change(path, data, expected)
+    try:
+        replace_file(disk, path, data)
+    except StorageFailure as failure:
+        with contextlib.suppress(StorageFailure):
+            failure.landed = digest_of(data) if read_file(path) == data else None
+        raise
+    return digest_of(data)
+
+
+def to_bytes(plan: Plan, unknown: Unknown | None = None) -> bytes:
+    """The file content of a plan."""
+    body: Any = plan
+    if unknown:
+        body = with_unknown(msgspec.to_builtins(plan), unknown, plan.id)
+    text = msgspec.json.format(msgspec.json.encode(body), indent=2)
+    return _HEAD + text[1:] + b"\n"
+
+
+def digest_of(data: bytes) -> str:
+    """A fingerprint of a file's content."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def _refuse_foreign_change(path: Path, data: bytes, expected: str | None) -> None:
+    try:
+        on_disk = read_file(path)
+    except StorageFailure as failure:
+        if failure.reason == "not_found":
+            return
+        raise
+    if on_disk == data:
+        return
+    if expected is None:
+        raise StorageFailure(path, "exists")
+    if digest_of(on_disk) != expected:
+        raise StorageFailure(path, "changed_elsewhere")
+
+
+def _own_form(data: bytes) -> OpenedPlan | None:
+    """The quick way: bytes that we would write to the letter can hold no surprise.
+
+    Typed decoding drops nothing then, since writing the result gives the same bytes again.
+    """
+    if not data.startswith(_HEAD):
+        return None
+    try:
+        plan = _decoder.decode(b"{" + data[len(_HEAD) :])
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return None
+    if problems_in(plan) or to_bytes(plan) != data:
+        return None
+    return OpenedPlan(plan, digest_of(data))
+
+
+def _any_form(path: Path, data: bytes) -> OpenedPlan:
+    """The careful way, for files that were edited by hand, by another version, or damaged."""
+    try:
+        raw = parse(data)
+    except JsonFailure as failure:
+        raise StorageFailure(path, failure.reason, failure.detail) from failure
+    if not isinstance(raw, dict) or raw.get("format") != FORMAT:
+        raise StorageFailure(path, "not_a_plan")
+    version = raw.get("version")
+    if type(version) is not int or version < 1:
+        raise StorageFailure(path, "not_a_plan", f"version {version!r:.40}")
+    newer = version if version > VERSION else None
+    reader = RecordReader()
+    owner = raw.get("id")
+    plan = reader.read(raw, Plan, "$", owner if isinstance(owner, str) else "")
+    problems = tuple(reader.problems) or tuple(problems_in(plan) if plan else ())
+    if plan is None or problems:
+        reason: Reason = "newer_version" if newer else "damaged"
+        raise StorageFailure(path, reason, f"version {version}" if newer else "", problems)
+    unknown = {owner: dict(keys) for owner, keys in reader.unknown.items()}
+    for key in ("format", "version"):
+        unknown.get(plan.id, {}).pop(key, None)
+    return OpenedPlan(
+        plan, digest_of(data), {owner: keys for owner, keys in unknown.items() if keys}, newer
+    )

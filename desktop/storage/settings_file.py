@@ -1,0 +1,38 @@
+"""The file in which the settings are kept."""
+
+from pathlib import Path
+
+import msgspec
+
+from desktop.domain.settings import Settings
+from desktop.storage.atomic import read_file, replace_file
+from desktop.storage.failure import StorageFailure
+from desktop.storage.file_system import FileSystem
+
+
+def read_settings(path: Path) -> tuple[Settings, bool]:
+    """The settings, and whether the file was sound; a missing file is sound and gives defaults."""
+    try:
+        return msgspec.json.decode(read_file(path), type=Settings), True
+    except StorageFailure as failure:
+        return Settings(), failure.reason == "not_found"
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return Settings(), False
+
+
+def write_settings(disk: FileSystem, path: Path, settings: Settings) -> None:
+    """Write the settings; a file that could not be read is first kept aside as `*.damaged`.
+
+    Raises StorageFailure.
+    """
+    try:
+        data = msgspec.json.format(msgspec.json.encode(settings), indent=2)
+    except UnicodeEncodeError as error:  # a path that is not UTF-8
+        raise StorageFailure(path, "unwritable_text", str(error)) from error
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if not read_settings(path)[1]:
+            path.replace(path.with_name(path.name + ".damaged"))
+    except OSError as error:
+        raise StorageFailure.from_os(path, error) from error
+    replace_file(disk, path, data)
