@@ -1,0 +1,55 @@
+"""A finding as a small card, or as one line of a list; both open the evidence."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.evidence import Article, Finding
+from desktop.widgets.buttons import Button, Tile
+from desktop.widgets.layout import row
+from desktop.widgets.plain_label import PlainLabel, Tag, TagKind
+from desktop.words import Words
+
+
+class FindingCard(Tile):
+    """The figure large, what it says below, and in which field it was measured; a press opens it."""
+
+    finding_requested = Signal(str)
+    """The evidence was asked for (finding id)."""
+
+    def __init__(
+        self, finding: Finding, source: Article, words: Words, mark: str, mark_kind: TagKind
+    ) -> None:
+        self._finding = finding
+        figure, short = words.figure(finding), words.text(finding.short)
+        super().__init__(
+            f"{figure} {short}. {mark}",
+            f"finding_{finding.id}",
+            self._on_pressed,
+            PlainLabel(figure, "figure"),
+            PlainLabel(short, "small", wraps=True),
+            Tag(mark, mark_kind),
+            PlainLabel(words.source_line(source), "small", "muted", wraps=True),
+        )
+
+    def _on_pressed(self) -> None:
+        self.finding_requested.emit(self._finding.id)
+
+
+class FindingLine(QWidget):
+    """A finding's claim in full, what kind it is, and a way to its evidence."""
+
+    finding_requested = Signal(str)
+    """The evidence was asked for (finding id)."""
+
+    def __init__(self, finding: Finding, source: Article, words: Words) -> None:
+        super().__init__()
+        self._finding = finding
+        claim = PlainLabel(words.text(finding.claim), wraps=True)
+        open_it = Button(words.source_line(source), f"line_{finding.id}", self._on_pressed, "link")
+        open_it.setAccessibleName(self.tr("Evidence: {0}").format(words.text(finding.claim)))
+        layout = row(Tag(words.finding_kind(finding), "plain"), claim, open_it, spacing=12)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+
+    def _on_pressed(self) -> None:
+        self.finding_requested.emit(self._finding.id)

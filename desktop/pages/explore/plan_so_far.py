@@ -1,0 +1,148 @@
+"""The plan so far, beside the evidence: its goals, what comes next, and a gentle note on balance."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
+
+from desktop.domain.plan import Goal, Plan
+from desktop.domain.schedule import finish_range, logged_hours
+from desktop.domain.shown import shown_goal_title, shown_step_title
+from desktop.domain.skill import Catalogue
+from desktop.domain.suggest import missing_kind
+from desktop.widgets.buttons import Button
+from desktop.widgets.layout import STRETCH, Card, Rule, ScrollColumn, clear, column, row
+from desktop.widgets.plain_label import PlainLabel, Tag
+from desktop.words import Words
+
+_WIDTH = 296
+
+
+class PlanSoFar(Card):
+    """Shows the plan in short; it is drawn again only when the plan is another."""
+
+    plan_requested = Signal()
+    """The plan page should be shown."""
+
+    def __init__(self, catalogue: Catalogue, words: Words, today: Callable[[], date]) -> None:
+        super().__init__(spacing=10)
+        self.setObjectName("plan_so_far")
+        self._catalogue, self._words, self._today = catalogue, words, today
+        self._shown: Plan | None = None
+        self.setFixedWidth(_WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._list = ScrollColumn("plan_so_far_goals", spacing=10)
+        open_plan = Button(
+            self.tr("Open the plan"), "open_plan_page", self.plan_requested.emit, "primary"
+        )
+        open_plan.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._count = PlainLabel("", "small", "muted")
+        layout = self.content
+        layout.addLayout(row(PlainLabel(self.tr("My plan"), "heading"), STRETCH, self._count))
+        layout.addWidget(self._list)
+        layout.addWidget(open_plan)
+
+    def show_plan(self, plan: Plan) -> None:
+        """Show `plan`."""
+        if plan is self._shown:
+            return
+        self._shown = plan
+        content = self._list.content
+        clear(content)
+        self._count.setText(self.tr("%n goal(s)", "", len(plan.goals)) if plan.goals else "")
+        if plan.goals:
+            content.addWidget(PlainLabel(self._pace(plan), "small", "muted", wraps=True))
+        else:
+            content.addWidget(PlainLabel(self._what_next(), tone="muted", wraps=True))
+        logged = logged_hours(plan)
+        for goal in plan.goals:
+            content.addWidget(Rule())
+            content.addWidget(self._goal(goal, logged))
+        note = self._balance(plan)
+        if note is not None:
+            content.addWidget(Rule())
+            content.addWidget(note)
+        content.addStretch(1)
+
+    def _what_next(self) -> str:
+        return self.tr(
+            "No goal yet. Add a skill from the left; its first steps are prepared and you can change them."
+        )
+
+    def _pace(self, plan: Plan) -> str:
+        pace = self.tr("{0} a week").format(self._words.hours(plan.hours_per_week))
+        span = finish_range(plan, self._today())
+        if span is None:
+            return pace
+        if span.latest is None:
+            return self.tr("{0} · done {1} at the earliest, by the estimates").format(
+                pace, self._words.date(span.earliest)
+            )
+        return self.tr("{0} · done between {1} and {2}, by the estimates").format(
+            pace, self._words.date(span.earliest), self._words.date(span.latest)
+        )
+
+    def _goal(self, goal: Goal, logged: dict[str, float]) -> QWidget:
+        words = self._words
+        likely = sum(step.estimate.likely for step in goal.steps if step.estimate)
+        done = [step for step in goal.steps if step.done]
+        bar = QProgressBar()
+        bar.setProperty("kind", goal.kind)
+        bar.setTextVisible(False)
+        bar.setRange(0, max(1, len(goal.steps)))
+        bar.setValue(len(done))
+        bar.setAccessibleName(self.tr("{0} of {1} steps done").format(len(done), len(goal.steps)))
+        upcoming = next((step for step in goal.steps if not step.done), None)
+        if upcoming is not None:
+            title = shown_step_title(upcoming, self._catalogue, words.language)
+            status = self.tr("Next: {0}").format(title)
+        else:
+            status = self.tr("All steps done") if goal.steps else self.tr("No steps yet")
+        box = QWidget()
+        title = shown_goal_title(goal, self._catalogue, words.language)
+        spent = sum(logged.get(step.id, 0.0) for step in goal.steps)
+        hours = words.hours(likely) if not spent else self.tr("{0} of {1}").format(
+            words.number(spent), words.hours(likely)
+        )  # fmt: skip
+        box.setLayout(
+            column(
+                row(
+                    Tag(words.kind(goal.kind), goal.kind),
+                    STRETCH,
+                    PlainLabel(hours, "small", "muted"),
+                ),
+                PlainLabel(title, "strong", wraps=True),
+                bar,
+                PlainLabel(status, "small", "muted", wraps=True),
+                spacing=6,
+            )
+        )
+        return box
+
+    def _balance(self, plan: Plan) -> QWidget | None:
+        """A gentle note where a kind of skill is missing, with the finding it rests on."""
+        missing = missing_kind(plan)
+        if missing is None:
+            return None
+        said = {
+            "human": self.tr(
+                "This plan holds no human skill yet. About half of business leaders would pay more for "
+                "creativity and innovation."
+            ),
+            "ai": self.tr(
+                "This plan holds no AI-augmented skill yet. Skills that name AI grew to more than double "
+                "in a year."
+            ),
+            "core": self.tr(
+                "This plan holds no core skill yet. The articles' advice: keep your main skill and add "
+                "AI to it."
+            ),
+        }[missing]
+        box = QWidget()
+        box.setObjectName("balance_note")
+        box.setLayout(
+            column(row(Tag(self.tr("Suggestion"), "warn"), STRETCH), PlainLabel(said, "small", wraps=True),
+                   spacing=6)
+        )  # fmt: skip
+        return box

@@ -1,0 +1,67 @@
+"""One skill that a plan can grow: its kind, its figure, what it strengthens, and "Add to plan"."""
+
+from PySide6.QtCore import Signal
+
+from desktop.domain.evidence import Finding
+from desktop.domain.skill import Skill
+from desktop.widgets.buttons import Button, Look
+from desktop.widgets.layout import STRETCH, Card, Item, row
+from desktop.widgets.plain_label import PlainLabel, Tag
+from desktop.words import Words
+
+
+class SkillCard(Card):
+    """A card that knows whether its skill is in the plan already."""
+
+    add_requested = Signal(str)
+    """The skill should go into the plan (skill id)."""
+
+    goal_requested = Signal(str)
+    """The skill's goal in the plan should be shown (skill id)."""
+
+    finding_requested = Signal(str)
+    """The evidence behind the figure was asked for (finding id)."""
+
+    def __init__(self, skill: Skill, headline: Finding | None, words: Words, basis: str) -> None:
+        super().__init__(spacing=6)
+        self._skill, self._headline = skill, headline
+        self._in_plan: bool | None = None
+        self._button = Button("", f"add_{skill.id}", self._on_pressed)
+        layout = self.content
+        layout.addLayout(
+            row(Tag(words.kind(skill.kind), skill.kind), STRETCH, *self._figure(words))
+        )
+        layout.addWidget(PlainLabel(words.text(skill.name), "strong", wraps=True))
+        layout.addWidget(PlainLabel(words.text(skill.summary), "small", wraps=True))
+        strengthens = self.tr("Strengthens: {0}").format(words.text(skill.strengthens))
+        layout.addWidget(PlainLabel(strengthens, "small", "muted", wraps=True))
+        layout.addWidget(PlainLabel(basis, "small", "muted", wraps=True))
+        layout.addStretch(1)
+        layout.addWidget(self._button)
+        self.show_in_plan(False)
+
+    def show_in_plan(self, in_plan: bool) -> None:
+        """Show whether the plan holds the skill."""
+        if in_plan == self._in_plan:
+            return
+        self._in_plan = in_plan
+        look: Look = "soft" if in_plan else "plain"
+        self._button.setProperty("look", look)
+        self._button.say(self.tr("✓ In your plan") if in_plan else self.tr("+ Add to plan"))
+        self._button.style().polish(self._button)
+
+    def _figure(self, words: Words) -> list[Item]:
+        if self._headline is None:
+            return []
+        text = words.figure(self._headline) or self.tr("evidence")
+        if self._headline.kind == "rank":
+            text = self.tr("hired most")
+        finding = self._headline.id
+
+        def ask() -> None:
+            self.finding_requested.emit(finding)
+
+        return [Button(text, f"figure_{finding}", ask, "figure")]
+
+    def _on_pressed(self) -> None:
+        (self.goal_requested if self._in_plan else self.add_requested).emit(self._skill.id)

@@ -1,0 +1,235 @@
+"""Everything that a person can do to a plan on this page, with the words that undo says."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from desktop.domain import edits
+from desktop.domain.edits import Edit
+from desktop.domain.plan import LEVELS, Estimate, Goal, Level, LogEntry, Plan, Proof, Step
+from desktop.domain.shown import shown_goal_title, shown_step_title
+from desktop.domain.skill import Catalogue
+from desktop.domain.suggest import NewId
+from desktop.session.plan_session import PlanSession
+from desktop.words import Words
+
+LONGEST_TITLE, LONGEST_NOTE = 500, 2_000_000
+MOST_PROOFS, LONGEST_TARGET = 200, 2_000
+
+
+class PlanActs(QObject):
+    """Turns gestures into edits of the session; while `hushed`, nothing at all is changed."""
+
+    def __init__(
+        self,
+        session: PlanSession,
+        catalogue: Catalogue,
+        words: Words,
+        today: Callable[[], date],
+        new_id: NewId,
+    ) -> None:
+        super().__init__()
+        self._session, self._catalogue, self._words = session, catalogue, words
+        self.today, self.new_id = today, new_id
+        self.hushed = False
+        self._new_step = ""
+
+    @contextmanager
+    def hush(self) -> Iterator[None]:
+        """Let nothing be changed while the plan is being shown."""
+        before, self.hushed = self.hushed, True
+        try:
+            yield
+        finally:
+            self.hushed = before
+
+    @property
+    def plan(self) -> Plan | None:
+        """The plan as it is now."""
+        return self._session.plan
+
+    def _apply(self, text: str, edit: Edit, key: str | None = None) -> None:
+        if not self.hushed:
+            self._new_step = ""
+            self._session.apply(text, edit, key)
+
+    # --- the plan
+
+    def set_hours_per_week(self, hours: float) -> None:
+        """Say how many hours a week there are; a drag of the slider is undone as one."""
+        edit = partial(edits.set_hours_per_week, hours=hours)
+        self._apply(self.tr("change hours per week"), edit, "hours_per_week")
+
+    # --- goals and steps alike
+
+    def rename(self, item_id: str, title: str) -> None:
+        """Give a goal or step another title; an empty one, or the one that was shown, changes nothing."""
+        clean = " ".join(title.split())[:LONGEST_TITLE]
+        if self.plan is None or not clean:
+            return
+        goal, step = self.plan.goal(item_id), self.plan.step(item_id)
+        language = self._words.language
+        if goal is not None and title != shown_goal_title(goal, self._catalogue, language):
+            edit = partial(edits.rename_goal, goal_id=item_id, title=clean)
+            self._apply(self.tr("rename goal"), edit)
+        if step is not None and title != shown_step_title(step, self._catalogue, language):
+            edit = partial(edits.rename_step, step_id=item_id, title=clean)
+            if item_id == self._new_step:
+                self._apply(self.tr("add step"), edit, f"new:{item_id}")
+            else:
+                self._apply(self.tr("rename step"), edit)
+
+    def set_due(self, item_id: str, day: date | None, *, joined: bool = False) -> None:
+        """Say by when a step should be done, or a goal be reached; `joined` with the change before."""
+        if self.plan is None:
+            return
+        if self.plan.goal(item_id) is not None:
+            edit = partial(edits.set_target, goal_id=item_id, target=day)
+            self._apply(
+                self.tr("change target date"), edit, f"target:{item_id}" if joined else None
+            )
+        else:
+            edit = partial(edits.set_due, step_id=item_id, due=day)
+            self._apply(self.tr("change due date"), edit, f"due:{item_id}" if joined else None)
+
+    def move(self, item_id: str, by: int) -> None:
+        """Move a goal or step one place up (-1) or down (1); a step goes on into the next goal."""
+        if self.plan is None:
+            return
+        goals = self.plan.goals
+        home = self.plan.goal_of(item_id)
+        if home is None:
+            place = next((at for at, each in enumerate(goals) if each.id == item_id), None)
+            if place is not None and 0 <= place + by < len(goals):
+                self._move_goal(item_id, place + by)
+            return
+        place = [each.id for each in home.steps].index(item_id) + by
+        if 0 <= place < len(home.steps):
+            self._move_step(item_id, home.id, place)
+            return
+        beside = [each.id for each in goals].index(home.id) + by
+        if 0 <= beside < len(goals):
+            self._move_step(item_id, goals[beside].id, len(goals[beside].steps) if by < 0 else 0)
+
+    def put_goal(self, goal_id: str, before: int) -> None:
+        """Put a goal before the one that stands at a place now."""
+        if self.plan is not None:
+            ids = [each.id for each in self.plan.goals]
+            self._move_goal(goal_id, before - (goal_id in ids[:before]))
+
+    def put_step(self, step_id: str, goal_id: str, before: int) -> None:
+        """Put a step into a goal, before the step that stands at a place there now."""
+        goal = self.plan.goal(goal_id) if self.plan else None
+        if goal is not None:
+            ids = [each.id for each in goal.steps]
+            self._move_step(step_id, goal_id, before - (step_id in ids[:before]))
+
+    def _move_goal(self, goal_id: str, to: int) -> None:
+        self._apply(self.tr("move goal"), partial(edits.move_goal, goal_id=goal_id, to=to))
+
+    def _move_step(self, step_id: str, goal_id: str, to: int) -> None:
+        edit = partial(edits.move_step, step_id=step_id, goal_id=goal_id, to=to)
+        self._apply(self.tr("move step"), edit)
+
+    def remove(self, item_id: str) -> None:
+        """Take a goal or a step away."""
+        if self.plan is None:
+            return
+        if self.plan.goal(item_id) is not None:
+            self._apply(self.tr("remove goal"), partial(edits.remove_goal, goal_id=item_id))
+        else:
+            self._apply(self.tr("remove step"), partial(edits.remove_step, step_id=item_id))
+
+    # --- goals
+
+    def add_goal(self, goal: Goal) -> None:
+        """Put a goal at the end."""
+        self._apply(self.tr("add goal"), partial(edits.add_goal, goal=goal))
+
+    def set_level_from(self, goal_id: str, level: Level) -> None:
+        """Say where a goal starts; its end moves up where it would lie below."""
+        goal = self.plan.goal(goal_id) if self.plan else None
+        if goal is not None:
+            self._set_levels(goal_id, level, max(level, goal.level_to, key=LEVELS.index))
+
+    def set_level_to(self, goal_id: str, level: Level) -> None:
+        """Say where a goal leads; its start moves down where it would lie above."""
+        goal = self.plan.goal(goal_id) if self.plan else None
+        if goal is not None:
+            self._set_levels(goal_id, min(level, goal.level_from, key=LEVELS.index), level)
+
+    def _set_levels(self, goal_id: str, level_from: Level, level_to: Level) -> None:
+        edit = partial(edits.set_levels, goal_id=goal_id, level_from=level_from, level_to=level_to)
+        self._apply(self.tr("change levels"), edit)
+
+    # --- steps
+
+    def add_step(self, item_id: str) -> str:
+        """Add a step after a step, or at the end of a goal (the last one for no id); gives its id."""
+        if self.plan is None or not self.plan.goals or self.hushed:
+            return ""
+        home = self.plan.goal_of(item_id)
+        goal = home or self.plan.goal(item_id) or self.plan.goals[-1]
+        at = [each.id for each in goal.steps].index(item_id) + 1 if home else None
+        step = Step(id=self.new_id(), title=self.tr("New step"))
+        edit = partial(edits.add_step, goal_id=goal.id, step=step, at=at)
+        self._apply(self.tr("add step"), edit, f"new:{step.id}")
+        if self.plan.step(step.id) is None:
+            return ""
+        self._new_step = step.id
+        return step.id
+
+    def toggle_done(self, step_id: str) -> None:
+        """Mark an open step done today, and open a done one again."""
+        step = self.plan.step(step_id) if self.plan else None
+        if step is None:
+            return
+        text = self.tr("open step again") if step.done else self.tr("mark step done")
+        day = None if step.done else self.today()
+        self._apply(text, partial(edits.mark_done, step_id=step_id, on=day))
+
+    def set_likely_hours(self, step_id: str, hours: float) -> None:
+        """Say how long a step takes as a rule; 0 takes the estimate away."""
+        edit = partial(edits.set_likely_hours, step_id=step_id, likely=hours)
+        without = partial(edits.set_estimate, step_id=step_id, estimate=None)
+        self._apply(self.tr("change estimate"), edit if hours > 0 else without)
+
+    def set_estimate(self, step_id: str, estimate: Estimate) -> None:
+        """Say how long a step may take, joined with the change before; zeros take it away."""
+        given = estimate if estimate.slow > 0 else None
+        edit = partial(edits.set_estimate, step_id=step_id, estimate=given)
+        self._apply(self.tr("change estimate"), edit, f"estimate:{step_id}")
+
+    def write_note(self, step_id: str, note: str) -> None:
+        """Replace a step's note; what is typed at one go is undone as one."""
+        edit = partial(edits.write_note, step_id=step_id, note=note[:LONGEST_NOTE])
+        self._apply(self.tr("change note"), edit, f"note:{step_id}")
+
+    def add_proof(self, step_id: str, proof: Proof) -> bool:
+        """Add a link or a file; gives whether there was room for it."""
+        step = self.plan.step(step_id) if self.plan else None
+        if step is None or len(step.proofs) >= MOST_PROOFS or len(proof.target) > LONGEST_TARGET:
+            return False
+        text = self.tr("add link") if proof.kind == "link" else self.tr("add file")
+        self._apply(text, partial(edits.add_proof, step_id=step_id, proof=proof))
+        return True
+
+    def remove_proof(self, step_id: str, proof: Proof) -> None:
+        """Take a link or a file away; the file itself is not touched."""
+        text = self.tr("remove link") if proof.kind == "link" else self.tr("remove file")
+        self._apply(text, partial(edits.remove_proof, step_id=step_id, proof=proof))
+
+    # --- the time log
+
+    def log_time(self, step_id: str, hours: float, on: date, note: str) -> None:
+        """Note hours that were spent on a step."""
+        entry = LogEntry(id=self.new_id(), step=step_id, on=on, hours=hours, note=note)
+        self._apply(self.tr("log time"), partial(edits.log_time, entry=entry))
+
+    def remove_log_entry(self, entry_id: str) -> None:
+        """Take hours away that were logged by mistake."""
+        edit = partial(edits.remove_log_entry, entry_id=entry_id)
+        self._apply(self.tr("remove logged time"), edit)

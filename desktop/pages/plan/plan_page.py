@@ -1,0 +1,246 @@
+"""The plan: its goals and steps, how they fit into the weeks, and one of them in detail."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.domain.evidence import Evidence
+from desktop.domain.plan import Goal, Plan
+from desktop.domain.shown import shown_step_title
+from desktop.domain.skill import Catalogue, SkillKind
+from desktop.domain.suggest import NewId, goal_for, own_core_goal
+from desktop.look.icons import Icons
+from desktop.look.tokens import Tokens
+from desktop.pages.plan.add_goal_menu import AddGoalMenu
+from desktop.pages.plan.detail_panel import DetailPanel
+from desktop.pages.plan.effort_card import EffortCard
+from desktop.pages.plan.own_goal import OwnGoal
+from desktop.pages.plan.plan_acts import PlanActs
+from desktop.pages.plan.plan_header import PlanHeader
+from desktop.pages.plan.plan_tree import PlanTree
+from desktop.pages.plan.plan_tree_model import PlanTreeModel
+from desktop.session.plan_session import PlanSession
+from desktop.widgets.buttons import Button
+from desktop.widgets.layout import STRETCH, Card, column, row
+from desktop.widgets.log_time import LogTime
+from desktop.widgets.plain_label import PlainLabel
+from desktop.words import Words
+
+_PANEL, _NARROW_PANEL, _NARROW = 330, 286, 900
+_HIGH_ENOUGH = 620
+
+
+class PlanPage(QWidget):
+    """Where a plan is worked on; it shows what the session holds and changes it by acts alone."""
+
+    finding_requested = Signal(str)
+    """The evidence behind something was asked for (finding id)."""
+
+    link_requested = Signal(str)
+    """A web or mail address should be opened outside the app."""
+
+    file_requested = Signal(str)
+    """A proof file should be opened outside the app (path)."""
+
+    explore_requested = Signal()
+    """The person wants to pick a skill."""
+
+    rename_requested = Signal(str)
+    """The plan should have another title (str)."""
+
+    def __init__(
+        self,
+        session: PlanSession,
+        catalogue: Catalogue,
+        evidence: Evidence,
+        words: Words,
+        tokens: Tokens,
+        icons: Icons,
+        today: Callable[[], date],
+        new_id: NewId,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("plan_page")
+        self._catalogue, self._words = catalogue, words
+        self._plan: Plan | None = None
+        self._acts = PlanActs(session, catalogue, words, today, new_id)
+        self._header = PlanHeader(catalogue, words)
+        self._effort = EffortCard(words, today)
+        model = PlanTreeModel(self._acts, catalogue, words, today, self)
+        self._tree = PlanTree(self._acts, model, words, tokens)
+        self._detail = DetailPanel(self._acts, catalogue, evidence, words, icons, today)
+        self._lay_out()
+        self._connect()
+
+    # --- what is shown
+
+    def show_plan(self, plan: Plan) -> None:
+        """Show `plan`; selection, open goals, the place in the list and what is being typed stay."""
+        self._plan = plan
+        with self._acts.hush():
+            self._header.show_plan(plan)
+            self._effort.show_plan(plan)
+            self._tree.show_plan(plan)
+            self._detail.show_item(plan, self._tree.selected_item())
+            self._show_parts(has_goals=bool(plan.goals))
+
+    def _show_parts(self, *, has_goals: bool) -> None:
+        self._empty.setVisible(not has_goals)
+        if not has_goals and self._tree.hasFocus():
+            self._choose.setFocus(Qt.FocusReason.OtherFocusReason)
+        for part in (self._effort, self._goals, self._detail):
+            part.setVisible(has_goals)
+        self._show_keys()
+
+    def selected_item(self) -> str:
+        """The id of the goal or step that is selected; empty for none."""
+        return self._tree.selected_item()
+
+    def select(self, item_id: str) -> None:
+        """Select a goal or step; none for an id that is not in the plan."""
+        self._tree.select(item_id)
+
+    def finish_editing(self) -> None:
+        """Give what is still being typed anywhere on the page, before the page loses it."""
+        self._tree.finish_editing()
+        self._detail.commit()
+        self._header.finish_editing()
+
+    # --- how it is laid out
+
+    def _lay_out(self) -> None:
+        self._goals = Card(self._tree, margins=(1, 4, 1, 6))
+        self._empty = self._make_empty()
+        self._keys = PlainLabel(
+            self.tr(
+                "Enter: edit · Space: done · Ctrl+Enter: new step · Alt+↑ ↓: move · Del: remove · "
+                "Ctrl+Z: undo"
+            ),
+            "small",
+            "muted",
+            wraps=True,
+        )
+        work = column(
+            self._header, self._effort, self._goals, self._empty, self._keys, STRETCH, spacing=14
+        )
+        self._whole = row(spacing=20)
+        self._whole.addLayout(work, 1)
+        self._whole.addWidget(self._detail)
+        self.setLayout(self._whole)
+
+    def _make_empty(self) -> Card:
+        says = self.tr(
+            "Choose a skill to grow. Its first steps are prepared, and you can change every one."
+        )
+        choose = self.tr("Choose a skill")
+        self._choose = Button(choose, "choose_skill", self.explore_requested.emit, "primary")
+        or_own = PlainLabel(
+            self.tr("Or add a goal in your own words with “+ Goal”."), "small", "muted", wraps=True
+        )
+        card = Card(
+            PlainLabel(self.tr("This plan is still empty"), "large"),
+            PlainLabel(says, tone="muted", wraps=True),
+            row(self._choose, STRETCH),
+            or_own,
+            spacing=12,
+            margins=(24, 22, 24, 22),
+        )
+        card.setObjectName("empty_plan")
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        return card
+
+    def _connect(self) -> None:
+        self._header.rename_requested.connect(self.rename_requested)
+        self._header.add_goal_requested.connect(self._on_add_goal)
+        self._header.add_step_requested.connect(self._tree.add_step)
+        self._effort.hours_given.connect(self._acts.set_hours_per_week)
+        self._tree.item_selected.connect(self._on_item_selected)
+        self._tree.log_time_requested.connect(self._on_log_time)
+        self._detail.log_time_requested.connect(self._on_log_time)
+        self._detail.add_step_requested.connect(self._tree.add_step)
+        self._detail.finding_requested.connect(self.finding_requested)
+        self._detail.link_requested.connect(self.link_requested)
+        self._detail.file_requested.connect(self.file_requested)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        self._detail.setFixedWidth(_NARROW_PANEL if narrow else _PANEL)
+        side = 16 if narrow else 24
+        self._whole.setContentsMargins(side, 16, side, 16)
+        self._whole.setSpacing(14 if narrow else 20)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        has_goals = self._plan is not None and bool(self._plan.goals)
+        self._keys.setVisible(has_goals and self.height() >= _HIGH_ENOUGH)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.focusWidget() is None:
+            first = self._tree if self._plan and self._plan.goals else self._choose
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.finish_editing()
+        super().hideEvent(event)
+
+    # --- what people do
+
+    def _on_item_selected(self, item_id: str) -> None:
+        if self._acts.hushed:
+            return  # the plan is being shown, and this item will be with it
+        self._detail.commit()
+        if self._plan is not None:
+            self._detail.show_item(self._plan, item_id)
+
+    def _on_log_time(self, step_id: str) -> None:
+        step = self._plan.step(step_id) if self._plan else None
+        if step is None:
+            return
+        self.finish_editing()
+        title = shown_step_title(step, self._catalogue, self._words.language)
+        dialog = LogTime(title, self._acts.today, self)
+        dialog.time_given.connect(partial(self._acts.log_time, step_id))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_add_goal(self) -> None:
+        if self._plan is None:
+            return
+        self.finish_editing()
+        menu = AddGoalMenu(self._plan, self._catalogue, self._words, self)
+        menu.skill_chosen.connect(self._on_skill_chosen)
+        menu.own_goal_requested.connect(self._on_own_goal)
+        menu.explore_requested.connect(self.explore_requested)
+        button = self._header.add_goal
+        right = button.mapToGlobal(button.rect().bottomRight())
+        right.setX(right.x() - menu.sizeHint().width())
+        menu.popup(right)
+
+    def _on_skill_chosen(self, skill_id: str) -> None:
+        skill = self._catalogue.skill(skill_id)
+        if skill is not None:
+            self._add(goal_for(skill, self._catalogue, self._words.language, self._acts.new_id))
+
+    def _on_own_goal(self) -> None:
+        dialog = OwnGoal(self._words, self)
+        dialog.goal_given.connect(self._on_own_goal_given)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_own_goal_given(self, title: str, kind: SkillKind) -> None:
+        if kind == "core":
+            language, new_id = self._words.language, self._acts.new_id
+            self._add(own_core_goal(title, self._catalogue, language, new_id))
+        else:
+            self._add(Goal(id=self._acts.new_id(), title=title, kind=kind))
+
+    def _add(self, goal: Goal) -> None:
+        self._acts.add_goal(goal)
+        self._tree.select(goal.id)
+        self._tree.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,187 @@
+"""The goals and steps of a plan in columns, to be edited in place and dragged."""
+
+from collections.abc import Callable
+from datetime import date
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt
+
+from desktop.domain.skill import Catalogue
+from desktop.pages.plan.plan_acts import PlanActs
+from desktop.pages.plan.plan_rows import Index, PlanRows, Row
+from desktop.widgets.plain_label import inert
+from desktop.words import NOTHING, Words
+
+ITEM_TYPE = "application/x-tumbuh-item"
+
+_ROOT = QModelIndex()
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class Column(IntEnum):
+    """What stands in each column."""
+
+    TITLE = 0
+    DUE = 1
+    ESTIMATE = 2
+    LOGGED = 3
+
+
+class PlanTreeModel(PlanRows):
+    """What each row says, and how what is typed, ticked and dropped becomes an act."""
+
+    def __init__(
+        self,
+        acts: PlanActs,
+        catalogue: Catalogue,
+        words: Words,
+        today: Callable[[], date],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(catalogue, words.language, parent)
+        self._acts, self._words, self.today = acts, words, today
+        self._headings = {
+            Column.TITLE: self.tr("Goals and steps"),
+            Column.DUE: self.tr("Due"),
+            Column.ESTIMATE: self.tr("Estimate"),
+            Column.LOGGED: self.tr("Logged"),
+        }
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return len(Column)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._headings[Column(section)]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if section >= Column.ESTIMATE else _LEFT
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self.row_of(index)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._text(row, index.column())
+            case Qt.ItemDataRole.ToolTipRole if index.column() == Column.TITLE:
+                return inert(row.title)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._said(row, index.column())
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _RIGHT if index.column() >= Column.ESTIMATE else _LEFT
+            case Qt.ItemDataRole.CheckStateRole if (
+                index.column() == Column.TITLE and not row.is_goal
+            ):
+                return Qt.CheckState.Checked if row.done else Qt.CheckState.Unchecked
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Hand what was given over to the acts; the row follows when the plan has changed."""
+        if not index.isValid():
+            return False
+        row = self.row_of(index)
+        if role == Qt.ItemDataRole.CheckStateRole and not row.is_goal:
+            self._acts.toggle_done(row.id)
+            return True
+        if role != Qt.ItemDataRole.EditRole:
+            return False
+        if index.column() == Column.TITLE:
+            self._acts.rename(row.id, value)
+        elif index.column() == Column.DUE and value != row.due:
+            self._acts.set_due(row.id, value)
+        elif index.column() == Column.ESTIMATE and value != row.likely and not row.is_goal:
+            self._acts.set_likely_hours(row.id, value)
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flag = Qt.ItemFlag
+        if not index.isValid():
+            return flag.ItemIsDropEnabled
+        is_goal = index.internalId() == 0
+        flags = flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsDragEnabled
+        flags |= flag.ItemIsDropEnabled if is_goal else flag.ItemNeverHasChildren
+        if index.column() == Column.TITLE and not is_goal:
+            flags |= flag.ItemIsUserCheckable
+        if index.column() <= Column.DUE or (index.column() == Column.ESTIMATE and not is_goal):
+            flags |= flag.ItemIsEditable
+        return flags
+
+    def _text(self, row: Row, column: int) -> str:
+        if column == Column.TITLE:
+            return row.title
+        if column == Column.DUE:
+            return self._words.short_date(row.due, self.today()) if row.due else NOTHING
+        hours = row.likely if column == Column.ESTIMATE else row.logged
+        return self._words.short_hours(hours) if hours else NOTHING
+
+    def _said(self, row: Row, column: int) -> str:
+        """What a screen reader says: a column's heading with its text, and what the eye sees besides."""
+        if column != Column.TITLE:
+            text = self._text(row, column)
+            said = self.tr("none") if text == NOTHING else text
+            return f"{self._headings[Column(column)]}: {said}"
+        if row.is_goal:
+            return f"{row.title}, {self._words.kind(row.kind)}"
+        return f"{row.title}, {self.tr('done')}" if row.done else row.title
+
+    # --- dragging
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        return [ITEM_TYPE]
+
+    def mimeData(self, indexes: Any) -> QMimeData:
+        """The plan's and the item's id: a row can be dropped into its own plan only."""
+        data = QMimeData()
+        if indexes and self._plan is not None:
+            data.setData(ITEM_TYPE, f"{self._plan.id} {self.id_of(indexes[0])}".encode())
+        return data
+
+    def dropMimeData(
+        self,
+        data: QMimeData,
+        action: Qt.DropAction,
+        row: int,
+        column: int,
+        parent: Index,
+    ) -> bool:
+        plan_id, _, item_id = (
+            bytes(data.data(ITEM_TYPE).data()).decode("utf-8", "replace").partition(" ")
+        )
+        if self._plan is None or plan_id != self._plan.id or item_id not in self._rows:
+            return False
+        goal_id = self.id_of(parent)
+        if self._rows[item_id].is_goal:
+            self._drop_goal(item_id, row, goal_id)
+        else:
+            self._drop_step(item_id, row, goal_id)
+        return True
+
+    def _drop_goal(self, item_id: str, row: int, onto: str) -> None:
+        """Before the goal at `row`; onto a goal, before it; among a goal's steps, after that goal."""
+        if onto:
+            self._acts.put_goal(item_id, self._places[onto] + (1 if row >= 0 else 0))
+        else:
+            self._acts.put_goal(item_id, row if row >= 0 else len(self._goals))
+
+    def _drop_step(self, item_id: str, row: int, goal_id: str) -> None:
+        """Before the step at `row`; onto a goal, at its end; between goals, at the end of the upper."""
+        if goal_id:
+            self._acts.put_step(item_id, goal_id, row if row >= 0 else len(self._steps[goal_id]))
+        elif row == 0:
+            self._acts.put_step(item_id, self._goals[0], 0)
+        else:
+            above = self._goals[row - 1 if row > 0 else -1]
+            self._acts.put_step(item_id, above, len(self._steps[above]))

@@ -1,0 +1,165 @@
+"""The search box of the start page: words typed, readings proposed, one chosen or none of these."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from desktop.domain.titles import Reading, TitleSearch
+from desktop.look.tokens import Tokens
+from desktop.pages.start.reading_delegate import ROW_HEIGHT, ReadingDelegate
+from desktop.widgets.layout import Rule, row
+from desktop.words import Words
+
+_LONGEST_QUERY = 200
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class JobSearch(QFrame):
+    """A line to type a job in, and below it at most five readings, "none of these" always last."""
+
+    reading_chosen = Signal(str, object)
+    """The typed words and the reading that was chosen for them (str, Reading)."""
+
+    none_chosen = Signal(str)
+    """None of the readings is right; the typed words (str)."""
+
+    def __init__(
+        self,
+        search: Callable[[], TitleSearch],
+        field_name: Callable[[str], str],
+        words: Words,
+        tokens: Tokens,
+        icon: QIcon,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("search_box")
+        self._search, self._words = search, words
+        self.line = QLineEdit()
+        self.line.setObjectName("job_title")
+        self.line.setMaxLength(_LONGEST_QUERY)
+        self.line.setPlaceholderText(
+            self.tr("For example: video editor, online shop admin, driver")
+        )
+        self.line.setAccessibleName(self.tr("What do you do now?"))
+        glass = QLabel()
+        glass.setPixmap(icon.pixmap(18, 18))
+        glass.setContentsMargins(16, 0, 0, 0)
+        self._rule = Rule()
+        self._model = _ReadingModel(
+            field_name, self.tr("None of these: choose a field below"),
+            self.tr("Nothing is near enough. Choose the field closest to your work below; "
+                    "your words are kept."),
+        )  # fmt: skip
+        self.list = _ReadingList(self._model, self.tr("Readings of what you typed"))
+        self.list.setItemDelegate(ReadingDelegate(tokens, self.list))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2, 2, 2, 6)
+        layout.setSpacing(0)
+        layout.addLayout(row(glass, self.line, spacing=0))
+        for part in (self._rule, self.list):
+            layout.addWidget(part)
+        self.line.textChanged.connect(self._on_text_changed)
+        self.line.returnPressed.connect(self._on_return_pressed)
+        self.list.clicked.connect(self._choose)
+        self.line.installEventFilter(self)
+        self._show([])
+
+    @property
+    def readings(self) -> list[Reading]:
+        """The readings that are proposed now, best first."""
+        return self._model.readings
+
+    @property
+    def typed(self) -> str:
+        """The words in the line, without space around them."""
+        return " ".join(self.line.text().split())
+
+    def eventFilter(self, watched: QWidget, event: object) -> bool:  # type: ignore[override]
+        """Let the arrow keys of the line choose among the readings below it."""
+        if isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+            if step and self._model.rowCount():
+                row = max(0, min(self.list.currentIndex().row() + step, self._model.rowCount() - 1))
+                self.list.setCurrentIndex(self._model.index(row))
+                return True
+        return super().eventFilter(watched, event)  # type: ignore[arg-type]
+
+    def _on_text_changed(self, _text: str) -> None:
+        self._show(self._search().find(self.typed, self._words.language) if self.typed else [])
+
+    def _show(self, readings: list[Reading]) -> None:
+        self._model.show(readings, bool(self.typed))
+        rows = self._model.rowCount()
+        self.list.setFixedHeight(rows * ROW_HEIGHT)
+        self.list.setVisible(rows > 0)
+        self._rule.setVisible(rows > 0)
+        self.setProperty("active", rows > 0)
+        self.style().polish(self)
+        if readings:
+            self.list.setCurrentIndex(self._model.index(0))
+
+    def _on_return_pressed(self) -> None:
+        if self.typed:
+            self._choose(self.list.currentIndex() if self._model.readings else self._model.index(0))
+
+    def _choose(self, index: QModelIndex) -> None:
+        reading = self._model.reading(index)
+        if reading is not None:
+            self.reading_chosen.emit(self.typed, reading)
+        else:
+            self.none_chosen.emit(self.typed)
+
+
+class _ReadingList(QListView):
+    """The readings, all in view; it never takes the keyboard away from the line above."""
+
+    def __init__(self, model: QAbstractListModel, label: str) -> None:
+        super().__init__()
+        self.setObjectName("readings")
+        self.setAccessibleName(label)
+        self.setModel(model)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMouseTracking(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.entered.connect(self.setCurrentIndex)
+
+
+class _ReadingModel(QAbstractListModel):
+    """The readings as rows, then the row "none of these", or the one that says nothing is near."""
+
+    def __init__(
+        self, field_name: Callable[[str], str], none_of_these: str, nothing_near: str
+    ) -> None:
+        super().__init__()
+        self._field_name = field_name
+        self._none_of_these, self._nothing_near = none_of_these, nothing_near
+        self.readings: list[Reading] = []
+        self._rows = 0
+
+    def show(self, readings: list[Reading], typed: bool) -> None:
+        """Show other readings; `typed` says whether there is a query at all."""
+        self.beginResetModel()
+        self.readings = readings
+        self._rows = len(readings) + 1 if typed else 0
+        self.endResetModel()
+
+    def reading(self, index: _Index) -> Reading | None:
+        """The reading in a row; None for "none of these"."""
+        return self.readings[index.row()] if 0 <= index.row() < len(self.readings) else None
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else self._rows
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        reading = self.reading(index)
+        if role == Qt.ItemDataRole.UserRole:
+            return reading and (reading, self._field_name(reading.field))
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            if reading is None:
+                return self._none_of_these if self.readings else self._nothing_near
+            return f"{reading.title} — {self._field_name(reading.field)}"
+        return None

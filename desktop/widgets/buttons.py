@@ -1,0 +1,75 @@
+"""Push buttons in the looks that the style sheet knows."""
+
+from collections.abc import Callable
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+Look = Literal[
+    "plain", "primary", "soft", "link", "choice", "icon", "name", "figure", "tile", "nav"
+]  # fmt: skip
+
+
+class Button(QPushButton):
+    """A button with a look, an object name that a tester would say, and what a press does."""
+
+    def __init__(
+        self,
+        text: str,
+        name: str,
+        on_press: Callable[[], object],
+        look: Look = "plain",
+        *,
+        icon: QIcon | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        # an ampersand in a text is an ampersand, not a shortcut's mark
+        super().__init__(text.replace("&", "&&"), parent)
+        self.setObjectName(name)
+        self.setProperty("look", look)
+        self.setAccessibleName(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if icon is not None:
+            self.setIcon(icon)
+        if look not in ("tile", "nav"):
+            self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda _checked: on_press())
+
+    def say(self, text: str) -> None:
+        """Show another text."""
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+
+
+class Tile(Button):
+    """A large button with things laid out on it; it is as high as they need for its width."""
+
+    def __init__(
+        self, says: str, name: str, on_press: Callable[[], object], *parts: QWidget
+    ) -> None:
+        super().__init__("", name, on_press, "tile")
+        self.setAccessibleName(says)
+        self._content = QVBoxLayout(self)
+        self._content.setSpacing(2)
+        self._content.setContentsMargins(16, 12, 16, 12)
+        for part in parts:
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self._content.addWidget(part)
+        self._content.addStretch(1)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        return self._content.totalSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._content.totalMinimumSize()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._content.totalHeightForWidth(width)

@@ -1,0 +1,56 @@
+"""The same numbers as a growth chart, as a table for eyes, keyboards and screen readers."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+from desktop.widgets.chart_rows import GrowthRow
+
+_ROW_HEIGHT = 34
+
+
+class ChartTable(QTableWidget):
+    """One row a skill and one for the comparison; Enter or a double click opens the evidence."""
+
+    finding_requested = Signal(str)
+    """The evidence behind a row was asked for (finding id)."""
+
+    def __init__(
+        self, rows: Sequence[GrowthRow], headings: tuple[str, str, str], says: str
+    ) -> None:
+        super().__init__(len(rows), len(headings))
+        self.setObjectName("growth_table")
+        self.setAccessibleName(says)
+        self._rows = tuple(rows)
+        self.setHorizontalHeaderLabels(list(headings))
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for place, each in enumerate(self._rows):
+            self._fill(place, each)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for section in (1, 2):
+            header.setSectionResizeMode(section, QHeaderView.ResizeMode.ResizeToContents)
+        header.setHighlightSections(False)
+        self.setFixedHeight(header.sizeHint().height() + len(rows) * _ROW_HEIGHT + 2)
+        self.itemActivated.connect(self._on_item_activated)
+
+    def _fill(self, place: int, shown: GrowthRow) -> None:
+        for section, text in enumerate((shown.name, shown.figure, shown.field_name)):
+            item = QTableWidgetItem(text)
+            if section == 1:
+                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            font = item.font()
+            font.setBold(shown.is_own)
+            item.setFont(font)
+            self.setItem(place, section, item)
+
+    def _on_item_activated(self, item: QTableWidgetItem) -> None:
+        self.finding_requested.emit(self._rows[item.row()].finding)

@@ -1,0 +1,142 @@
+"""How things are placed: cards, rows, a scrolling column, and cards side by side as width allows."""
+
+from typing import TypeVar
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+STRETCH = "stretch"
+Item = QWidget | QLayout | str
+Margins = tuple[int, int, int, int]
+_Box = TypeVar("_Box", QVBoxLayout, QHBoxLayout)
+
+
+def column(*items: Item, spacing: int = 8, margins: Margins = (0, 0, 0, 0)) -> QVBoxLayout:
+    """The items one below the other; `STRETCH` takes what room is left."""
+    layout = QVBoxLayout()
+    return _filled(layout, items, spacing, margins)
+
+
+def row(*items: Item, spacing: int = 8, margins: Margins = (0, 0, 0, 0)) -> QHBoxLayout:
+    """The items side by side; `STRETCH` takes what room is left."""
+    layout = QHBoxLayout()
+    return _filled(layout, items, spacing, margins)
+
+
+def _filled(layout: _Box, items: tuple[Item, ...], spacing: int, margins: Margins) -> _Box:
+    layout.setSpacing(spacing)
+    layout.setContentsMargins(*margins)
+    for item in items:
+        if isinstance(item, QWidget):
+            layout.addWidget(item)
+        elif isinstance(item, QLayout):
+            layout.addLayout(item)
+        else:
+            layout.addStretch(1)
+    return layout
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)
+
+
+class Card(QFrame):
+    """A framed surface with a column of things on it."""
+
+    def __init__(
+        self,
+        *items: Item,
+        look: str = "plain",
+        spacing: int = 8,
+        margins: Margins = (16, 14, 16, 14),
+    ) -> None:
+        super().__init__()
+        self.setProperty("card", look)
+        self.content = column(*items, spacing=spacing, margins=margins)
+        self.setLayout(self.content)
+
+
+class Rule(QFrame):
+    """A thin line between two things."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("rule", True)
+
+
+class ScrollColumn(QScrollArea):
+    """A column that scrolls up and down and is never wider than its place."""
+
+    def __init__(self, name: str, spacing: int = 12, margins: Margins = (0, 0, 0, 0)) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._column = QWidget()
+        self._column.setObjectName("column")
+        self.content = column(spacing=spacing, margins=margins)
+        self._column.setLayout(self.content)
+        self.setWidget(self._column)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, 120)
+
+
+class CardGrid(QWidget):
+    """Cards of one height a row, in as many columns as fit, at most `columns`."""
+
+    def __init__(self, columns: int, narrowest: int, spacing: int = 12) -> None:
+        super().__init__()
+        self._most, self._narrowest = columns, narrowest
+        self._cards: list[QWidget] = []
+        self._count = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(spacing)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_cards(self, cards: list[QWidget]) -> None:
+        """Show these cards in place of those before."""
+        clear(self._grid)
+        self._cards = cards
+        self._count = 0
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._narrowest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        room = self.width() + self._grid.spacing()
+        count = max(1, min(self._most, room // (self._narrowest + self._grid.spacing())))
+        if count == self._count:
+            return
+        for column_number in range(self._most):
+            self._grid.setColumnStretch(column_number, 1 if column_number < count else 0)
+        self._count = count
+        for place, card in enumerate(self._cards):
+            self._grid.addWidget(card, place // count, place % count)

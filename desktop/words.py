@@ -1,0 +1,158 @@
+"""Codes into sentences, and figures, hours and dates into the form of the person's language."""
+
+import datetime as dt
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from desktop.domain.evidence import Article, Finding
+from desktop.domain.plan import Level
+from desktop.domain.settings import Theme
+from desktop.domain.skill import SkillKind
+from desktop.domain.text import Language, Text
+
+translate = QCoreApplication.translate
+
+MINUS = "\N{MINUS SIGN}"
+NOTHING = "\N{EN DASH}"
+
+
+class Words:
+    """Says things in one language; made anew when the language is switched."""
+
+    def __init__(self, language: Language) -> None:
+        self.language: Language = language
+        self._locale = QLocale()
+
+    def text(self, text: Text | None) -> str:
+        """A text of the seeds in this language."""
+        return text.to(self.language) if text is not None else ""
+
+    # --- figures
+
+    def number(self, value: float) -> str:
+        """A number with as many decimals as it needs, at most one: `6,500`, `1.5`."""
+        rounded = round(value, 1)
+        whole = rounded == int(rounded)
+        return self._locale.toString(float(rounded), "f", 0 if whole else 1)
+
+    def hours(self, hours: float) -> str:
+        """`1.5 hours`."""
+        if round(hours, 1) == 1:
+            return translate("words", "1 hour")
+        return translate("words", "{0} hours").format(self.number(hours))
+
+    def short_hours(self, hours: float) -> str:
+        """`1.5 h`, for columns."""
+        return translate("words", "{0} h").format(self.number(hours))
+
+    def figure(self, finding: Finding) -> str:
+        """A finding's figure as it stands large on a card: `+329%`, `> 2×`, `± ½`; or empty."""
+        if finding.value is None:
+            return ""
+        if finding.unit == "percent_growth":
+            sign = "+" if finding.value >= 0 else MINUS
+            return f"{sign}{self.number(abs(finding.value))}%"
+        if finding.unit == "times":
+            return self._qualified(finding, f"{self.number(finding.value)}×")
+        if finding.unit == "rank":
+            return translate("words", "No. {0}").format(self.number(finding.value))
+        if finding.unit.startswith("percent"):
+            return self._qualified(finding, f"{self.number(finding.value)}%".replace("-", MINUS))
+        return self._qualified(finding, self.number(finding.value))
+
+    def _qualified(self, finding: Finding, figure: str) -> str:
+        if finding.qualifier == "about":
+            return "± ½" if figure == "50%" else f"± {figure}"
+        return f"> {figure}" if finding.qualifier == "more_than" else figure
+
+    # --- time
+
+    def date(self, day: dt.date) -> str:
+        """`28 Dec 2026`."""
+        return self._locale.toString(_qdate(day), "d MMM yyyy")
+
+    def short_date(self, day: dt.date, today: dt.date) -> str:
+        """`28 Dec`, with the year where it is not this one."""
+        return self._locale.toString(
+            _qdate(day), "d MMM" if day.year == today.year else "d MMM yyyy"
+        )
+
+    def clock(self, moment: dt.datetime) -> str:
+        """`22:41`, in Indonesian `22.41`."""
+        return self._locale.toString(_qtime(moment), "HH.mm" if self.language == "id" else "HH:mm")
+
+    def published(self, published: str) -> str:
+        """A source's date as exactly as it is known: `19 Feb 2026`, `Feb 2026` or `2026`."""
+        parts = [int(part) for part in published.split("-") if part.isdigit()]
+        if len(parts) == 3:
+            return self.date(dt.date(*parts))
+        if len(parts) == 2:
+            return self._locale.toString(QDate(parts[0], parts[1], 1), "MMM yyyy")
+        return published
+
+    # --- codes
+
+    def kind(self, kind: SkillKind) -> str:
+        """A skill's kind, as a tag says it."""
+        return {
+            "ai": translate("words", "AI-augmented"),
+            "core": translate("words", "Core skill"),
+            "human": translate("words", "Human skill"),
+        }[kind]
+
+    def level(self, level: Level) -> str:
+        """A level's name."""
+        return {
+            "beginner": translate("words", "Beginner"),
+            "working": translate("words", "Working"),
+            "skilled": translate("words", "Skilled"),
+            "expert": translate("words", "Expert"),
+        }[level]
+
+    def theme(self, theme: Theme) -> str:
+        """A theme's name."""
+        return {
+            "system": translate("words", "As the system"),
+            "light": translate("words", "Light"),
+            "dark": translate("words", "Dark"),
+        }[theme]
+
+    def finding_kind(self, finding: Finding) -> str:
+        """What kind of claim a finding is."""
+        return {
+            "growth": translate("words", "Growth"),
+            "rank": translate("words", "Rank"),
+            "survey": translate("words", "Survey"),
+            "study": translate("words", "Study"),
+            "statement": translate("words", "Statement"),
+            "advice": translate("words", "Advice"),
+        }[finding.kind]
+
+    def checked(self, finding: Finding) -> str:
+        """How far we could check a finding, in a sentence; never more certain than its code."""
+        return {
+            "original": translate("words", "Yes, against the original publisher's own text."),
+            "independent": translate("words", "Another outlet reports the same figure."),
+            "article_only": translate(
+                "words",
+                "No. We know it from the article alone; the original report could not be checked.",
+            ),
+            "not_applicable": translate(
+                "words", "There is no figure to check: it is what the source says."
+            ),
+        }[finding.checked]
+
+    def source_line(self, article: Article) -> str:
+        """`Upwork, via TopCareer.id · 19 Feb 2026`; without a report, the publisher alone."""
+        who = article.publisher
+        if article.reports.publisher and article.reports.publisher != article.publisher:
+            who = translate("words", "{0}, via {1}").format(article.reports.publisher, who)
+        return f"{who} · {self.published(article.published)}"
+
+
+def _qdate(day: dt.date) -> QDate:
+    return QDate(day.year, day.month, day.day)
+
+
+def _qtime(moment: dt.datetime) -> QTime:
+    return QTime(moment.hour, moment.minute, moment.second)
