@@ -1,0 +1,242 @@
+"""Builds everything once, knows everyone, and lets the window go."""
+
+import gc
+import os
+import secrets
+import sys
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from desktop import VERSION
+from desktop.domain.settings import Settings
+from desktop.domain.text import Language
+from desktop.domain.titles import TitleSearch
+from desktop.formats.export import EXPORTS
+from desktop.look.icons import Icons
+from desktop.look.theme import dress, tokens_for
+from desktop.pages.explore.explore_page import ExplorePage
+from desktop.pages.plan.plan_page import PlanPage
+from desktop.pages.start.start_page import StartPage
+from desktop.paths import Paths, for_user
+from desktop.session.autosaver import Autosaver
+from desktop.session.language import Translation, system_language
+from desktop.session.plan_session import PlanSession
+from desktop.session.preferences import Preferences
+from desktop.session.writer import Writer
+from desktop.shell.actions import Menu
+from desktop.shell.ask import Ask, AskPerson
+from desktop.shell.exports import Exports, export_words
+from desktop.shell.main_window import MainWindow, Views
+from desktop.shell.menus import edit_menu, file_menu, help_menu, view_menu
+from desktop.shell.plan_files import PlanFiles
+from desktop.shell.shell import Shell
+from desktop.shell.status_line import StatusLine
+from desktop.storage.file_system import Disk, FileSystem
+from desktop.storage.seeds import read_catalogue, read_evidence, read_titles
+from desktop.widgets.chart_place import ChartLoader
+from desktop.words import Words
+
+_PATIENCE_SECONDS = 5.0
+_FIRST_SIZE = (1280, 800)
+
+
+class Tumbuh(QObject):
+    """The running app: every long-lived object, and the views that are made anew when they must."""
+
+    def __init__(
+        self,
+        qt: QApplication,
+        paths: Paths,
+        ask: Ask,
+        now: Callable[[], datetime],
+        new_id: Callable[[], str],
+        disk: FileSystem,
+    ) -> None:
+        super().__init__()
+        self._qt, self._paths, self._now, self._new_id = qt, paths, now, new_id
+        self.catalogue = read_catalogue(paths.seeds)
+        self.evidence = read_evidence(paths.seeds)
+        self._titles: TitleSearch | None = None
+        self._translation = Translation(qt, paths.resources)
+        self._loader = ChartLoader()
+        self._writer = Writer()
+        self.session = PlanSession()
+        self.preferences = Preferences(paths.settings, self._writer, disk)
+        self.autosaver = Autosaver(self.session, self._writer, disk, now)
+        self.plan_files = PlanFiles(
+            self.session, self.autosaver, self.preferences, self._writer, disk, ask,
+            paths.documents, self._today, new_id,
+        )  # fmt: skip
+        exports = Exports(
+            self._writer, disk, ask, self.autosaver, self.catalogue, self.evidence, now
+        )
+        self.window = MainWindow(self._may_close)
+        self.shell = Shell(
+            self.window, self.session, self.autosaver, self.preferences, self.plan_files, exports,
+            ask, self.catalogue, self.evidence,
+        )  # fmt: skip
+        self._worn: tuple[object, ...] = ()
+        self._wear(self.preferences.settings)
+        self._restore_size()
+        self.preferences.changed.connect(self._wear)
+        qt.styleHints().colorSchemeChanged.connect(self._on_system_colours)
+        qt.applicationStateChanged.connect(self._on_application_state)
+
+    @property
+    def language(self) -> Language:
+        """The language that the app speaks now."""
+        return self.preferences.settings.language or system_language(QLocale.system())
+
+    def open(self, path: Path | None) -> None:
+        """Open the plan that was asked for, else the one of last time, else the start page."""
+        self.plan_files.start(path)
+
+    def end(self) -> bool:
+        """Write what is left and stop the threads; gives whether all was written."""
+        self.session.undo_stack.blockSignals(True)  # a dying stack tells of its end
+        written = self._writer.drain(_PATIENCE_SECONDS)
+        self.autosaver.follow(None)
+        self._writer.close()
+        self._loader.wait()
+        return written
+
+    # --- views
+
+    def _wear(self, settings: Settings) -> None:
+        """Make the views anew where the language or the colours are others now."""
+        tokens = tokens_for(settings.theme, self._qt)
+        wanted = (self.language, settings.theme, tokens)
+        if wanted == self._worn:
+            return
+        self._worn = wanted
+        self._translation.switch_to(self.language)
+        dress(self._qt, tokens, self._paths.resources)
+        words, icons = Words(self.language), Icons(self._paths.resources, tokens)
+        views = Views(
+            start=StartPage(self._search, self.catalogue, self.evidence, words, tokens, icons),
+            explore=ExplorePage(
+                self.session, self.catalogue, self.evidence, words, tokens, self._loader, self._today,
+                self._new_id,
+            ),
+            plan=PlanPage(
+                self.session, self.catalogue, self.evidence, words, tokens, icons, self._today,
+                self._new_id,
+            ),
+            words=words,
+            icons=icons,
+            status=StatusLine(self.evidence, words),
+            menus=self._menus(settings, words),
+        )  # fmt: skip
+        self.window.fill(views)
+        self.shell.join(views)
+
+    def _menus(self, settings: Settings, words: Words) -> list[Menu]:
+        recent = [(Path(path).stem, path) for path in settings.recent]
+        exports = [(export_words(name), name) for name in EXPORTS]
+        undo = self.session.undo_stack
+        return [
+            file_menu(self.shell, recent, exports),
+            edit_menu(undo),
+            view_menu(self.shell, settings, self.language, words),
+            help_menu(self.shell),
+        ]
+
+    def _search(self) -> TitleSearch:
+        if self._titles is None:
+            self._titles = TitleSearch(read_titles(self._paths.seeds))
+        return self._titles
+
+    def _restore_size(self) -> None:
+        size = self.preferences.settings.window
+        width, height, maximised = size or (*_FIRST_SIZE, False)
+        screen = self.window.screen().availableSize()
+        self.window.resize(min(width, screen.width()), min(height, screen.height()))
+        if maximised:
+            self.window.setWindowState(Qt.WindowState.WindowMaximized)
+
+    # --- what happens to the whole app
+
+    def _on_system_colours(self, _scheme: Qt.ColorScheme) -> None:
+        self._wear(self.preferences.settings)
+
+    def _on_application_state(self, state: Qt.ApplicationState) -> None:
+        if state != Qt.ApplicationState.ApplicationActive:
+            self.autosaver.save_now()
+
+    def _may_close(self) -> bool:
+        if not self.plan_files.may_close():
+            return False
+        self.shell.remember_place()
+        normal = self.window.normalGeometry()
+        maximised = self.window.isMaximized()
+        size = normal if maximised else self.window.geometry()
+        self.preferences.change(window=(size.width(), size.height(), maximised))
+        self._writer.drain(_PATIENCE_SECONDS)
+        return True
+
+    def _today(self) -> date:
+        return self._now().date()
+
+
+def build(
+    qt: QApplication,
+    paths: Paths,
+    ask: Ask,
+    now: Callable[[], datetime] = datetime.now,
+    new_id: Callable[[], str] = lambda: secrets.token_hex(8),
+    disk: FileSystem | None = None,
+) -> Tumbuh:
+    """Make the whole app for one run; the window is not shown yet and the loop not started."""
+    return Tumbuh(qt, paths, ask, now, new_id, disk or Disk())
+
+
+def make_qt(arguments: list[str]) -> QApplication:
+    """The Qt application under the names that desktops know it by."""
+    qt = QApplication(arguments)
+    qt.setApplicationName("Tumbuh")
+    qt.setApplicationVersion(VERSION)
+    qt.setDesktopFileName("tumbuh")
+    return qt
+
+
+def run(plan: Path | None) -> int:
+    """Open the window, with a plan, and stay until it is closed."""
+    gc.disable()  # starting makes no garbage worth a search
+    paths = for_user()
+    qt = make_qt(sys.argv[:1])
+    qt.setWindowIcon(QIcon(str(paths.resources / "icons" / "tumbuh.svg")))
+    ask = AskPerson()
+    app = build(qt, paths, ask)
+    ask.window = app.window
+    sys.excepthook = _Catcher(app)
+    app.open(plan)
+    app.window.show()
+    QTimer.singleShot(0, gc.enable)
+    code = qt.exec()
+    written = app.end()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code if written else 1)  # everything is written; Qt's teardown would only cost time
+
+
+class _Catcher:
+    """Keeps the app alive after an error of its own, and says so."""
+
+    def __init__(self, app: Tumbuh) -> None:
+        self._app = app
+
+    def __call__(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        sys.__excepthook__(kind, error, trace)
+        said = self._app.tr(
+            "Something went wrong inside Tumbuh ({0}). Your plan is safe; you can go on."
+        ).format(kind.__name__)
+        self._app.window.say(said, [])
+        self._app.autosaver.save_now()

@@ -1,0 +1,187 @@
+"""The command line: the calls that need no window, and the way to the one that does."""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QCoreApplication
+
+    from desktop.domain.text import Language
+    from desktop.words import Words
+
+USAGE = """\
+Tumbuh: evidence about growing skills, and a plan that is yours.
+
+main.py [PLAN]                       open the window, and the plan
+main.py --find TEXT [--lang id|en]   print the readings of a job title as JSON
+main.py --check PLAN                 print ok, or one line for each problem with its place
+main.py --export FORMAT PLAN OUT     write the plan as pdf, html, txt, md, ics, csv or json [--lang id|en]
+main.py --tour DIR                   drive the window through the main job, with pictures in DIR
+main.py --version                    print the version, and those of Python and Qt
+"""
+
+
+class UsageError(Exception):
+    """The call is not one of those above."""
+
+
+def main(arguments: list[str]) -> int:
+    """Do what the arguments ask for; gives the exit code: 0 done, 1 a problem, 2 not a call."""
+    try:
+        return _dispatch(arguments)
+    except UsageError as error:
+        print(f"{error}\n\n{USAGE}", end="", file=sys.stderr)
+        return 2
+
+
+def _dispatch(arguments: list[str]) -> int:
+    language, rest = _language(arguments)
+    match rest:
+        case []:
+            return _open(None)
+        case ["--help" | "-h"]:
+            print(USAGE, end="")
+            return 0
+        case ["--version"]:
+            return _version()
+        case ["--find", text]:
+            return _find(text, language)
+        case ["--check", plan]:
+            return _check(Path(plan))
+        case ["--export", name, plan, out]:
+            return _export(name, Path(plan), Path(out), language)
+        case ["--tour", folder]:
+            return _tour(Path(folder))
+        case ["--", plan]:
+            return _open(Path(plan))
+        case [plan] if not plan.startswith("-"):
+            return _open(Path(plan))
+    raise UsageError(f"not a call: {' '.join(rest)}")
+
+
+def _language(arguments: list[str]) -> tuple["Language | None", list[str]]:
+    """The language after `--lang`, and the other arguments."""
+    if "--lang" not in arguments:
+        return None, arguments
+    place = arguments.index("--lang")
+    chosen = arguments[place + 1 : place + 2]
+    others = arguments[:place] + arguments[place + 2 :]
+    if chosen == ["id"]:
+        return "id", others
+    if chosen == ["en"]:
+        return "en", others
+    raise UsageError("--lang takes id or en")
+
+
+def _open(plan: Path | None) -> int:
+    from desktop.app import run
+
+    return run(plan)
+
+
+def _tour(folder: Path) -> int:
+    from desktop.tour.tour import run_tour
+
+    return run_tour(folder)
+
+
+def _version() -> int:
+    import platform
+
+    from PySide6.QtCore import qVersion
+
+    from desktop import VERSION
+
+    print(f"Tumbuh {VERSION}\nPython {platform.python_version()}\nQt {qVersion()}")
+    return 0
+
+
+def _find(text: str, language: "Language | None") -> int:
+    import msgspec
+
+    from desktop.domain.titles import TitleSearch
+    from desktop.paths import SEEDS
+    from desktop.storage.seeds import read_titles
+
+    readings = TitleSearch(read_titles(SEEDS)).find(text, language or "id")
+    found = [{"title": each.title, "field": each.field, "also": each.also} for each in readings]
+    _print_utf8(msgspec.json.format(msgspec.json.encode(found), indent=2) + b"\n")
+    return 0
+
+
+def _check(plan: Path) -> int:
+    from desktop.storage.failure import StorageFailure
+    from desktop.storage.plan_file import read_plan
+
+    try:
+        opened = read_plan(plan)
+    except StorageFailure as failure:
+        _print_utf8("".join(f"{_inert(line)}\n" for line in failure.lines()).encode())
+        return 1
+    if opened.newer is not None:
+        _print_utf8(f"$.version: newer than this Tumbuh ({opened.newer}); read-only\n".encode())
+        return 1
+    _print_utf8(b"ok\n")
+    return 0
+
+
+def _export(name: str, plan: Path, out: Path, language: "Language | None") -> int:
+    from desktop.formats.export import EXPORTS, export
+    from desktop.paths import SEEDS
+    from desktop.storage.atomic import replace_file
+    from desktop.storage.failure import StorageFailure
+    from desktop.storage.file_system import Disk
+    from desktop.storage.plan_file import read_plan
+    from desktop.storage.seeds import read_catalogue, read_evidence
+
+    if name not in EXPORTS:
+        raise UsageError(f"no format {name}; there are {' '.join(EXPORTS)}")
+    try:
+        opened = read_plan(plan)
+        _app, words = _speaker(language, with_fonts=name == "pdf")
+        data = export(
+            name, opened.plan, read_catalogue(SEEDS), read_evidence(SEEDS), words, datetime.now()
+        )
+        replace_file(Disk(), out.absolute(), data)
+    except StorageFailure as failure:
+        print(f"{failure.path}: {_inert(str(failure))}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _speaker(
+    language: "Language | None", *, with_fonts: bool
+) -> "tuple[QCoreApplication, Words]":
+    """A Qt application without a screen (it holds the catalogue), and what says things through it."""
+    from PySide6.QtCore import QCoreApplication, QLocale
+
+    from desktop.paths import RESOURCES
+    from desktop.session.language import Translation, system_language
+    from desktop.words import Words
+
+    if with_fonts:
+        import os
+
+        from PySide6.QtGui import QGuiApplication
+
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        app: QCoreApplication = QGuiApplication(sys.argv[:1])
+    else:
+        app = QCoreApplication(sys.argv[:1])
+    chosen = language or system_language(QLocale.system())
+    Translation(app, RESOURCES).switch_to(chosen)
+    return app, Words(chosen)
+
+
+def _inert(line: str) -> str:
+    """A line without control characters, which a terminal might obey."""
+    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in line)
+
+
+def _print_utf8(data: bytes) -> None:
+    """Print as UTF-8 whatever the terminal's encoding is said to be."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()

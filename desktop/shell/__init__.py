@@ -1,0 +1,1 @@
+"""The window around the pages: menus, navigation, opening and saving plans, questions."""

@@ -1,0 +1,92 @@
+"""The few questions that need the person's answer, behind an interface so that tests can answer."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+
+translate = QCoreApplication.translate
+
+
+class Ask(Protocol):
+    """Asks the person; None means that they changed their mind."""
+
+    def plan_to_open(self, folder: Path) -> Path | None:
+        """Which plan file to open."""
+
+    def file_to_write(self, suggested: Path, kind: str, suffix: str) -> Path | None:
+        """Where to write a file of a kind; an existing file was agreed to be replaced."""
+
+    def name(self, title: str, question: str, present: str) -> str | None:
+        """Another name for something."""
+
+    def choice(self, title: str, text: str, answers: Sequence[str]) -> int | None:
+        """Which of the answers, counted from 0."""
+
+    def tell(self, title: str, text: str) -> None:
+        """Nothing to answer, only to read."""
+
+    def open_outside(self, address: str) -> None:
+        """Open an address or a file in the program that the system has for it."""
+
+
+class AskPerson:
+    """Asks in dialogs above a window."""
+
+    def __init__(self) -> None:
+        self.window: QWidget | None = None
+
+    def plan_to_open(self, folder: Path) -> Path | None:
+        name, _ = QFileDialog.getOpenFileName(
+            self.window,
+            translate("ask", "Open a plan"),
+            str(folder),
+            f"{translate('ask', 'Plans')} (*.tumbuh);;{translate('ask', 'All files')} (*)",
+        )
+        return Path(name) if name else None
+
+    def file_to_write(self, suggested: Path, kind: str, suffix: str) -> Path | None:
+        name, _ = QFileDialog.getSaveFileName(
+            self.window, kind, str(suggested), f"{kind} (*{suffix})"
+        )
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix else path.with_name(path.name + suffix)
+
+    def name(self, title: str, question: str, present: str) -> str | None:
+        text, agreed = QInputDialog.getText(
+            self.window, title, question, QLineEdit.EchoMode.Normal, present
+        )
+        return " ".join(text.split()) if agreed and text.strip() else None
+
+    def choice(self, title: str, text: str, answers: Sequence[str]) -> int | None:
+        box = self._box(title, text)
+        buttons = [box.addButton(each, QMessageBox.ButtonRole.ActionRole) for each in answers]
+        box.addButton(translate("ask", "Back"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        pressed = box.clickedButton()
+        return next((i for i, each in enumerate(buttons) if each is pressed), None)
+
+    def tell(self, title: str, text: str) -> None:
+        box = self._box(title, text)
+        box.addButton(translate("ask", "Close"), QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+
+    def open_outside(self, address: str) -> None:
+        url = (
+            QUrl(address)
+            if "://" in address or address.startswith("mailto:")
+            else QUrl.fromLocalFile(address)
+        )
+        QDesktopServices.openUrl(url)
+
+    def _box(self, title: str, text: str) -> QMessageBox:
+        box = QMessageBox(self.window)
+        box.setWindowTitle(title)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text)
+        return box

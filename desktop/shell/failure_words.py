@@ -1,0 +1,71 @@
+"""Why a file could not be read or written, in words for somebody who is no engineer."""
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.checks import Problem
+from desktop.storage.failure import StorageFailure
+
+translate = QCoreApplication.translate
+_MOST_PLACES = 3
+
+
+def say_failure(failure: StorageFailure) -> str:
+    """One to three sentences: what is wrong, where, and that nothing was changed."""
+    said = _reasons().get(failure.reason, "")
+    if not said:
+        said = translate("failure", "The system says: {0}.").format(failure.detail or "?")
+    if failure.problems:
+        places = "; ".join(_say_problem(each) for each in failure.problems[:_MOST_PLACES])
+        more = len(failure.problems) - _MOST_PLACES
+        said = f"{said} {places}."
+        if more > 0:
+            said = f"{said} {translate('failure', 'And %n more.', '', more)}"
+    elif failure.reason in ("not_json", "not_text") and failure.detail:
+        said = f"{said} ({failure.detail})"
+    return said
+
+
+def _reasons() -> dict[str, str]:
+    return {
+        "disk_full": translate("failure", "The disk is full."),
+        "read_only_place": translate("failure", "The disk can only be read, not written."),
+        "no_permission": translate("failure", "You are not allowed to write or read there."),
+        "folder_missing": translate("failure", "The folder is not there (any more)."),
+        "not_found": translate("failure", "The file is not there (any more)."),
+        "disk_error": translate("failure", "The disk reports an error."),
+        "name_too_long": translate("failure", "The name is too long for this disk."),
+        "not_a_file": translate("failure", "It is not an ordinary file."),
+        "read_only_file": translate("failure", "The file is marked as read-only."),
+        "too_large": translate("failure", "The file is larger than any plan can be (32 MB)."),
+        "not_text": translate(
+            "failure", "It is not a plan: it does not hold text. The file was not touched."
+        ),
+        "not_json": translate("failure", "It is damaged or not a plan. The file was not touched."),
+        "too_deep": translate(
+            "failure", "It is not a plan: it is nested too deeply. The file was not touched."
+        ),
+        "not_a_plan": translate("failure", "It is not a Tumbuh plan. The file was not touched."),
+        "damaged": translate("failure", "The plan is damaged. The file was not touched."),
+        "newer_version": translate(
+            "failure",
+            "It was written by a newer Tumbuh that this one can not read. The file was not touched.",
+        ),
+        "changed_elsewhere": translate(
+            "failure", "Another program has changed the file meanwhile."
+        ),
+        "exists": translate("failure", "There is another file of that name already."),
+        "unwritable_text": translate("failure", "It holds characters that no file can hold."),
+    }
+
+
+def _say_problem(problem: Problem) -> str:
+    said = {
+        "wrong_value": translate("failure", "a wrong value"),
+        "missing": translate("failure", "something is missing"),
+        "duplicate_id": translate("failure", "the same id twice"),
+        "estimate_order": translate("failure", "an estimate out of order"),
+        "date_out_of_range": translate("failure", "an impossible date"),
+        "unsafe_text": translate("failure", "characters that no file can hold"),
+        "duplicate_key": translate("failure", "the same key twice"),
+    }[problem.code]
+    return translate("failure", "At {0}: {1}").format(problem.place, said)

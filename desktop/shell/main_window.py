@@ -1,0 +1,163 @@
+"""The window: it puts the pages in their places and goes from one to another."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QWidget
+
+from desktop.domain.plan import Plan
+from desktop.look.icons import Icons
+from desktop.pages.explore.explore_page import ExplorePage
+from desktop.pages.plan.plan_page import PlanPage
+from desktop.pages.start.start_page import StartPage
+from desktop.session.autosaver import SaveState
+from desktop.shell.actions import Menu, MenuMaker
+from desktop.shell.navigation import Navigation
+from desktop.shell.status_line import StatusLine
+from desktop.widgets.layout import column, row
+from desktop.widgets.news_bar import Answer, NewsBar
+from desktop.widgets.plain_label import PlainLabel
+from desktop.words import Words
+
+_SMALLEST = (960, 600)
+START, EXPLORE, PLAN = "start", "explore", "plan"
+
+
+class Views(NamedTuple):
+    """Everything that is made anew when the language or the theme changes."""
+
+    start: StartPage
+    explore: ExplorePage
+    plan: PlanPage
+    words: Words
+    icons: Icons
+    status: StatusLine
+    menus: list[Menu]
+
+
+class MainWindow(QMainWindow):
+    """Shows one page at a time; the start page alone, the others beside the navigation."""
+
+    page_changed = Signal(str)
+    """Another page is shown (its name)."""
+
+    def __init__(self, may_close: Callable[[], bool]) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setMinimumSize(*_SMALLEST)
+        self._may_close = may_close
+        self._page = START
+        self._plan: Plan | None = None
+        self._state = SaveState("none")
+        self.views: Views | None = None
+
+    @property
+    def page(self) -> str:
+        """The name of the page that is shown."""
+        return self._page
+
+    @property
+    def item(self) -> str:
+        """The id of the goal or step that is selected on the plan page."""
+        return self.views.plan.selected_item() if self.views else ""
+
+    def fill(self, views: Views) -> None:
+        """Put new views in the place of the old ones and show what was shown."""
+        item = self.item
+        self.views = views
+        self._make_menus(views)
+        self._make_places(views)
+        self.setStatusBar(views.status)
+        if self._plan is not None:
+            self.show_plan(self._plan)
+        self.show_state(self._state)
+        self.go_to(self._page, item)
+
+    def show_plan(self, plan: Plan | None) -> None:
+        """Show a plan on every page, or that there is none."""
+        self._plan = plan
+        if self.views is None:
+            return
+        self._menu_maker.has_plan(plan is not None)
+        self.views.start.offer_return(plan is not None)
+        if plan is not None:
+            self.views.explore.show_plan(plan)
+            self.views.plan.show_plan(plan)
+        self._say_document()
+
+    def show_state(self, state: SaveState) -> None:
+        """Show how the file stands to the plan."""
+        self._state = state
+        if self.views is not None:
+            self.views.status.show_state(state)
+            self._say_document()
+
+    def go_to(self, page: str, item: str = "") -> None:
+        """Show a page, and on the plan page the goal or step `item`."""
+        if self.views is None:
+            return
+        if self._plan is None:
+            page = START
+        self._page = page
+        self._whole.setCurrentIndex(0 if page == START else 1)
+        if page != START:
+            self._pages.setCurrentWidget(self.views.plan if page == PLAN else self.views.explore)
+            self.navigation.show_page(page)
+        if item:
+            self.views.plan.select(item)
+        self.page_changed.emit(page)
+
+    def say(self, text: str, answers: list[Answer]) -> None:
+        """Show news in the bar above the page."""
+        self.news_bar.say(text, answers, self.tr("Dismiss"))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close():
+            event.accept()
+        else:
+            event.ignore()
+
+    def _make_menus(self, views: Views) -> None:
+        bar = QMenuBar()
+        self._menu_maker = MenuMaker(bar, self)
+        self._menu_maker.make(views.menus)
+        self._menu_maker.has_plan(self._plan is not None)
+        self._document = PlainLabel("")
+        self._document.setObjectName("document_state")
+        bar.setCornerWidget(self._document, Qt.Corner.TopRightCorner)
+        self._document.show()
+        self.setMenuBar(bar)
+
+    def _make_places(self, views: Views) -> None:
+        pages = [
+            (EXPLORE, self.tr("Explore"), "Ctrl+1"),
+            (PLAN, self.tr("Plan"), "Ctrl+2"),
+        ]
+        self.navigation = Navigation(pages, views.icons)
+        self.navigation.page_requested.connect(self.go_to)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(views.explore)
+        self._pages.addWidget(views.plan)
+        work = QWidget()
+        layout = row(self.navigation, self._pages, spacing=0)
+        layout.setStretch(1, 1)
+        work.setLayout(layout)
+        self._whole = QStackedWidget()
+        self._whole.addWidget(views.start)
+        self._whole.addWidget(work)
+        self.news_bar = NewsBar()
+        centre = QWidget()
+        centre.setLayout(column(self.news_bar, self._whole, spacing=0))
+        self.setCentralWidget(centre)
+
+    def _say_document(self) -> None:
+        title = self._plan.title if self._plan is not None else ""
+        said = {
+            "saved": self.tr("{0} — saved"),
+            "saving": self.tr("{0} — saving…"),
+            "failed": self.tr("{0} — not saved"),
+        }.get(self._state.kind, "{0}")
+        self._document.setText(said.replace("{0}", title) if title else "")
+        self.setWindowTitle(f"{title} — Tumbuh" if title else "Tumbuh")

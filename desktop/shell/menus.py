@@ -1,0 +1,128 @@
+"""The table of all menu entries."""
+
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence, QUndoStack
+
+from desktop.domain.settings import Settings, Theme
+from desktop.domain.text import LANGUAGES, Language
+from desktop.shell.actions import Entry, Group, Menu
+from desktop.words import Words
+
+translate = QCoreApplication.translate
+_Keys = QKeySequence.StandardKey
+
+LANGUAGE_NAMES: dict[Language, str] = {"id": "Bahasa Indonesia", "en": "English"}
+_Value = TypeVar("_Value")
+_THEMES: tuple[Theme, ...] = ("system", "light", "dark")
+
+
+class Deeds(Protocol):
+    """What the menus can ask for."""
+
+    def new_plan(self) -> None: ...
+    def choose_and_open(self) -> None: ...
+    def open_recent(self, path: str) -> None: ...
+    def save_now(self) -> None: ...
+    def save_copy(self) -> None: ...
+    def rename_plan(self) -> None: ...
+    def export(self, name: str) -> None: ...
+    def change_field(self) -> None: ...
+    def go_to(self, page: str, item: str = "") -> None: ...
+    def choose_language(self, language: Language) -> None: ...
+    def choose_theme(self, theme: Theme) -> None: ...
+    def show_keys(self) -> None: ...
+    def show_about(self) -> None: ...
+    def close(self) -> bool: ...
+
+
+def file_menu(do: Deeds, recent: list[tuple[str, str]], exports: list[tuple[str, str]]) -> Menu:
+    """Everything about plans as files; `recent` are names and paths, `exports` words and formats."""
+    opened: list[Entry | Group | None] = [
+        Entry(f"recent_{i}", _shown(name), _calling(do.open_recent, path))
+        for i, (name, path) in enumerate(recent)
+    ]
+    written: list[Entry | Group | None] = [
+        Entry(f"export_{name}", words, _calling(do.export, name)) for words, name in exports
+    ]
+    entries: list[Entry | Group | None] = [
+        Entry("new_plan", translate("menus", "New plan"), do.new_plan, _Keys.New),
+        Entry("open", translate("menus", "Open…"), do.choose_and_open, _Keys.Open),
+        *([Group("recent", translate("menus", "Recent plans"), opened)] if opened else []),
+        None,
+        Entry("save", translate("menus", "Save now"), do.save_now, _Keys.Save, needs_plan=True),
+        Entry(
+            "save_copy",
+            translate("menus", "Save a copy…"),
+            do.save_copy,
+            "Ctrl+Shift+S",
+            needs_plan=True,
+        ),
+        Entry("rename", translate("menus", "Rename plan…"), do.rename_plan, needs_plan=True),
+        None,
+        Group("export", translate("menus", "Export"), written, needs_plan=True),
+        None,
+        Entry("quit", translate("menus", "Quit"), do.close, "Ctrl+Q"),
+    ]
+    return Menu("file_menu", translate("menus", "&File"), entries)
+
+
+def edit_menu(history: QUndoStack) -> Menu:
+    """Undo and redo, which say what they take back or bring again."""
+    undo = history.createUndoAction(history, translate("menus", "Undo:"))
+    undo.setObjectName("undo")
+    undo.setShortcuts(QKeySequence.keyBindings(_Keys.Undo))
+    redo = history.createRedoAction(history, translate("menus", "Redo:"))
+    redo.setObjectName("redo")
+    redo.setShortcuts(QKeySequence.keyBindings(_Keys.Redo))
+    return Menu("edit_menu", translate("menus", "&Edit"), [undo, redo])
+
+
+def view_menu(do: Deeds, settings: Settings, language: Language, words: Words) -> Menu:
+    """Where to go, and how things look."""
+    languages: list[Entry | Group | None] = [
+        Entry(f"language_{each}", LANGUAGE_NAMES[each], _calling(do.choose_language, each),
+              choice=each == language)
+        for each in LANGUAGES
+    ]  # fmt: skip
+    themes: list[Entry | Group | None] = [
+        Entry(f"theme_{each}", words.theme(each), _calling(do.choose_theme, each),
+              choice=each == settings.theme)
+        for each in _THEMES
+    ]  # fmt: skip
+    return Menu(
+        "view_menu",
+        translate("menus", "&View"),
+        [
+            Entry("view_explore", translate("menus", "Explore"), _calling(do.go_to, "explore"), "Ctrl+1",
+                  needs_plan=True),
+            Entry("view_plan", translate("menus", "Plan"), _calling(do.go_to, "plan"), "Ctrl+2",
+                  needs_plan=True),
+            Entry("change_field", translate("menus", "Change field…"), do.change_field, needs_plan=True),
+            None,
+            Group("languages", translate("menus", "Language"), languages),
+            Group("themes", translate("menus", "Appearance"), themes),
+        ],
+    )  # fmt: skip
+
+
+def help_menu(do: Deeds) -> Menu:
+    """What there is to read about the app."""
+    return Menu(
+        "help_menu",
+        translate("menus", "&Help"),
+        [
+            Entry("keys", translate("menus", "Keyboard shortcuts"), do.show_keys, "F1"),
+            Entry("about", translate("menus", "About Tumbuh"), do.show_about),
+        ],
+    )
+
+
+def _calling(do: Callable[[_Value], object], value: _Value) -> Callable[[], object]:
+    return lambda: do(value)
+
+
+def _shown(name: str) -> str:
+    return name.replace("&", "&&")

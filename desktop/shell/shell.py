@@ -1,0 +1,240 @@
+"""What the menus and the pages ask the window for: dialogs, links, exports, going to places."""
+
+import sys
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, qVersion
+
+from desktop import VERSION
+from desktop.domain import edits
+from desktop.domain.evidence import Evidence
+from desktop.domain.settings import Place, Theme
+from desktop.domain.skill import Catalogue
+from desktop.domain.text import Language
+from desktop.session.autosaver import Autosaver
+from desktop.session.plan_session import PlanSession
+from desktop.session.preferences import Preferences
+from desktop.shell.ask import Ask
+from desktop.shell.exports import Exports
+from desktop.shell.links import host_of
+from desktop.shell.main_window import EXPLORE, PLAN, START, MainWindow, Views
+from desktop.shell.plan_files import PlanFiles
+from desktop.widgets.evidence_card import EvidenceCard
+
+
+class Shell(QObject):
+    """Joins the window to the plan's files, the preferences and the questions."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        session: PlanSession,
+        autosaver: Autosaver,
+        preferences: Preferences,
+        plan_files: PlanFiles,
+        exports: Exports,
+        ask: Ask,
+        catalogue: Catalogue,
+        evidence: Evidence,
+    ) -> None:
+        super().__init__()
+        self.window, self._session, self._autosaver = window, session, autosaver
+        self._preferences, self._plan_files, self._exports = preferences, plan_files, exports
+        self._ask, self._catalogue, self._evidence = ask, catalogue, evidence
+        session.plan_changed.connect(window.show_plan)
+        session.undo_stack.undoTextChanged.connect(self._on_undo_text)
+        autosaver.state_changed.connect(window.show_state)
+        plan_files.opened.connect(self._on_opened)
+        plan_files.news.connect(window.say)
+        plan_files.news_over.connect(self._on_news_over)
+        exports.news.connect(window.say)
+        window.page_changed.connect(self._on_page_changed)
+
+    def join(self, views: Views) -> None:
+        """Listen to new views."""
+        start, explore, plan = views.start, views.explore, views.plan
+        start.field_chosen.connect(self._on_field_chosen)
+        start.plan_chosen.connect(self.open_recent)
+        start.open_requested.connect(self.choose_and_open)
+        start.back_requested.connect(self._on_back)
+        start.show_recent(self._preferences.settings.recent)
+        explore.finding_requested.connect(self.show_finding)
+        explore.change_field_requested.connect(self.change_field)
+        explore.goal_requested.connect(self._on_goal_requested)
+        plan.finding_requested.connect(self.show_finding)
+        plan.link_requested.connect(self.open_link)
+        plan.file_requested.connect(self.open_file)
+        plan.explore_requested.connect(self._on_explore_requested)
+        plan.rename_requested.connect(self._plan_files.rename)
+        views.status.language_chosen.connect(self.choose_language)
+        views.status.show_undo(self._session.undo_stack.undoText())
+
+    # --- places
+
+    def go_to(self, page: str, item: str = "") -> None:
+        """Show a page."""
+        self.window.go_to(page, item)
+
+    def new_plan(self) -> None:
+        """Begin another plan at the start page; the open one stays open until a field is chosen."""
+        self._making_new = True
+        self.window.go_to(START)
+
+    _making_new = False
+
+    def change_field(self) -> None:
+        """Choose another field for the open plan."""
+        self._making_new = False
+        self.window.go_to(START)
+
+    def remember_place(self) -> None:
+        """Note where the person is, for the next start."""
+        path = self._autosaver.path
+        if path is not None and self.window.page != START:
+            self._preferences.remember_place(path, Place(self.window.page, self.window.item))
+
+    def _on_field_chosen(self, field: str, typed: str, reading: str) -> None:
+        if self._session.plan is None or self._making_new:
+            self._making_new = False
+            self._plan_files.make(field, typed, reading)
+            return
+        edit = partial(edits.choose_field, field=field, typed=typed, reading=reading)
+        self._session.apply(self.tr("change field"), edit)
+        self.window.go_to(EXPLORE)
+
+    def _on_back(self) -> None:
+        self._making_new = False
+        self.window.go_to(EXPLORE)
+
+    def _on_goal_requested(self, goal_id: str) -> None:
+        self.window.go_to(PLAN, goal_id)
+
+    def _on_explore_requested(self) -> None:
+        self.window.go_to(EXPLORE)
+
+    def _on_opened(self) -> None:
+        path = self._autosaver.path
+        place = self._preferences.place_in(path) if path is not None else Place()
+        page = place.page if place.page in (EXPLORE, PLAN) else EXPLORE
+        self.window.go_to(page, place.item)
+        if self.window.views is not None:
+            self.window.views.start.show_recent(self._preferences.settings.recent)
+
+    def _on_page_changed(self, _page: str) -> None:
+        self.remember_place()
+
+    def _on_news_over(self) -> None:
+        self.window.news_bar.hide()
+
+    def _on_undo_text(self, text: str) -> None:
+        if self.window.views is not None:
+            self.window.views.status.show_undo(text)
+
+    # --- files
+
+    def choose_and_open(self) -> None:
+        """Ask for a plan and open it."""
+        self._plan_files.choose_and_open()
+
+    def open_recent(self, path: str) -> None:
+        """Open a plan that was open before."""
+        self._plan_files.open(Path(path))
+
+    def save_now(self) -> None:
+        """Write the plan at once."""
+        self._plan_files.save_now()
+
+    def save_copy(self) -> None:
+        """Write a copy of the plan."""
+        self._plan_files.save_copy()
+
+    def rename_plan(self) -> None:
+        """Ask for another title."""
+        self._plan_files.ask_and_rename()
+
+    def export(self, name: str) -> None:
+        """Write the plan in another format."""
+        if self._session.plan is not None and self.window.views is not None:
+            self._exports.ask_and_export(name, self._session.plan, self.window.views.words)
+
+    # --- how it looks
+
+    def choose_language(self, language: Language) -> None:
+        """Speak another language from now on."""
+        self._preferences.change(language=language)
+
+    def choose_theme(self, theme: Theme) -> None:
+        """Wear another theme from now on."""
+        self._preferences.change(theme=theme)
+
+    # --- things to read, and ways out
+
+    def show_finding(self, finding_id: str) -> None:
+        """Open a finding's evidence card."""
+        views = self.window.views
+        if views is None or finding_id not in self._evidence:
+            return
+        finding, plan = self._evidence.finding(finding_id), self._session.plan
+        can_add = plan is not None and plan.goal_for_skill(finding.skill) is None
+        card = EvidenceCard(
+            finding, self._evidence, self._catalogue, views.words, can_add, self.window
+        )
+        card.skill_requested.connect(views.explore.add_skill)
+        card.link_requested.connect(self.open_link)
+        card.finding_requested.connect(self.show_finding)
+        card.finished.connect(card.deleteLater)
+        card.open()
+
+    def open_link(self, address: str) -> None:
+        """Open a web or mail address outside, once the person has seen where it leads."""
+        host = host_of(address)
+        if host is None:
+            self.window.say(self.tr("This address is not one that can be opened safely."), [])
+            return
+        question = self.tr("This leads out of Tumbuh, to {0}:").format(host)
+        if (
+            self._ask.choice(self.tr("Open a link"), f"{question}\n{address}", [self.tr("Open")])
+            == 0
+        ):
+            self._ask.open_outside(address)
+
+    def open_file(self, path: str) -> None:
+        """Open a proof file in its own program, once the person has seen its name."""
+        if not Path(path).is_file():
+            self.window.say(self.tr("{0} is not there (any more).").format(Path(path).name), [])
+            return
+        if self._ask.choice(self.tr("Open a file"), path, [self.tr("Open")]) == 0:
+            self._ask.open_outside(path)
+
+    def show_keys(self) -> None:
+        """List the keys."""
+        self._ask.tell(self.tr("Keyboard shortcuts"), self._keys())
+
+    def show_about(self) -> None:
+        """Say what this is."""
+        said = self.tr(
+            "Tumbuh {0}\nEvidence about growing skills, and a plan that is yours.\n\n"
+            "Free software under the MIT licence. Uses Qt (LGPL) {1} and Python {2}.\n"
+            "Everything stays on this computer."
+        ).format(VERSION, qVersion(), sys.version.split()[0])
+        self._ask.tell(self.tr("About Tumbuh"), said)
+
+    def close(self) -> bool:
+        """Close the window."""
+        return self.window.close()
+
+    def _keys(self) -> str:
+        rows: list[tuple[str, str]] = [
+            ("Ctrl+N", self.tr("New plan")),
+            ("Ctrl+O", self.tr("Open a plan")),
+            ("Ctrl+S", self.tr("Save now")),
+            ("Ctrl+Z / Ctrl+Shift+Z", self.tr("Undo / redo")),
+            ("Ctrl+1, Ctrl+2", self.tr("Explore, Plan")),
+            ("Enter, F2", self.tr("Edit the chosen cell")),
+            ("Ctrl+Enter", self.tr("New step after this one")),
+            ("Space", self.tr("Mark a step done")),
+            ("Alt+↑ / Alt+↓", self.tr("Move up / down")),
+            ("Delete", self.tr("Remove (undo brings it back)")),
+        ]
+        return "\n".join(f"{keys}   {words}" for keys, words in rows)

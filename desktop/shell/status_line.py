@@ -1,0 +1,60 @@
+"""The line at the foot of the window: what the evidence is, what undo takes back, when it was saved."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStatusBar
+
+from desktop.domain.evidence import Evidence
+from desktop.domain.text import LANGUAGES, Language
+from desktop.session.autosaver import SaveState
+from desktop.shell.menus import LANGUAGE_NAMES
+from desktop.widgets.buttons import Button
+from desktop.widgets.plain_label import PlainLabel
+from desktop.words import Words
+
+
+class StatusLine(QStatusBar):
+    """Small news that needs no answer, and a button to the other language."""
+
+    language_chosen = Signal(str)
+    """The app should speak another language (its code)."""
+
+    def __init__(self, evidence: Evidence, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(4, 0, 12, 0)
+        figures = sum(
+            each.value is not None for article in evidence.articles for each in article.findings
+        )
+        newest = max(article.article.published for article in evidence.articles)
+        about = self.tr("Evidence: {0} articles, {1} figures · newest of {2}").format(
+            len(evidence.articles), figures, words.published(newest)
+        )
+        self._undo = PlainLabel("")
+        self._saved = PlainLabel("")
+        self._saved.setObjectName("save_state")
+        other = next(each for each in LANGUAGES if each != words.language)
+        language = Button(
+            LANGUAGE_NAMES[other], "switch_language", lambda: self._on_switch(other), "link"
+        )
+        self.addWidget(PlainLabel(about))
+        for part in (self._undo, self._saved, language):
+            self.addPermanentWidget(part)
+
+    def show_undo(self, text: str) -> None:
+        """Say what undo would take back; empty for nothing."""
+        self._undo.setText(self.tr("Undo: {0}").format(text) if text else "")
+
+    def show_state(self, state: SaveState) -> None:
+        """Say how the file stands to the plan: `Saved 22:41`, `Saving…`, `Not saved`."""
+        said = ""
+        if state.kind == "saved" and state.at is not None:
+            said = self.tr("Saved {0}").format(self._words.clock(state.at))
+        elif state.kind == "saving":
+            said = self.tr("Saving…")
+        elif state.kind == "failed":
+            said = self.tr("Not saved")
+        self._saved.setText(said)
+
+    def _on_switch(self, language: Language) -> None:
+        self.language_chosen.emit(language)

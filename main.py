@@ -1,0 +1,8 @@
+"""Tumbuh: evidence about growing skills, and a plan that is yours. See README.md."""
+
+import sys
+
+if __name__ == "__main__":
+    from desktop.cli import main
+
+    sys.exit(main(sys.argv[1:]))
