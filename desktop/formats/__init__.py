@@ -1,0 +1,1 @@
+"""A plan in other formats: first one report in the reader's words, then a file of each kind from it."""

@@ -1,0 +1,41 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>ExplorePage</name>
+        <message numerus="yes">
+            <source>%n growing skill(s) in your field</source>
+            <translation>
+                <numerusform>%n growing skill in your field</numerusform>
+                <numerusform>%n growing skills in your field</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n survey finding(s)</source>
+            <translation>
+                <numerusform>%n survey finding</numerusform>
+                <numerusform>%n survey findings</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanSoFar</name>
+        <message numerus="yes">
+            <source>%n goal(s)</source>
+            <translation>
+                <numerusform>%n goal</numerusform>
+                <numerusform>%n goals</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeEntries</name>
+        <message numerus="yes">
+            <source>Show all %n entries</source>
+            <translation>
+                <numerusform>Show all %n entries</numerusform>
+                <numerusform>Show all %n entries</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,1876 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+    <context>
+        <name>AddGoalMenu</name>
+        <message>
+            <source>A goal of your own…</source>
+            <translation>Sasaran Anda sendiri…</translation>
+        </message>
+        <message>
+            <source>Look at skills and their evidence</source>
+            <translation>Lihat keahlian dan buktinya</translation>
+        </message>
+    </context>
+    <context>
+        <name>DetailPanel</name>
+        <message>
+            <source>Select a goal or a step to see when, how long, and why.</source>
+            <translation>Pilih sasaran atau langkah untuk melihat tenggat, lama, dan alasannya.</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Judul</translation>
+        </message>
+        <message>
+            <source>Log time…</source>
+            <translation>Catat waktu…</translation>
+        </message>
+        <message>
+            <source>Mark done</source>
+            <translation>Tandai selesai</translation>
+        </message>
+        <message>
+            <source>Add a step</source>
+            <translation>Tambah langkah</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>Buka kembali</translation>
+        </message>
+        <message>
+            <source>Remove step</source>
+            <translation>Hapus langkah</translation>
+        </message>
+        <message>
+            <source>Remove goal</source>
+            <translation>Hapus sasaran</translation>
+        </message>
+    </context>
+    <context>
+        <name>EffortCard</name>
+        <message>
+            <source>Hours per week</source>
+            <translation>Waktu per minggu</translation>
+        </message>
+        <message>
+            <source>Remaining</source>
+            <translation>Sisa</translation>
+        </message>
+        <message>
+            <source>Finish range</source>
+            <translation>Rentang selesai</translation>
+        </message>
+        <message>
+            <source>All steps are done</source>
+            <translation>Semua langkah selesai</translation>
+        </message>
+        <message>
+            <source>No steps yet</source>
+            <translation>Belum ada langkah</translation>
+        </message>
+        <message>
+            <source>Estimate a step to see a range</source>
+            <translation>Isi perkiraan sebuah langkah untuk melihat rentangnya</translation>
+        </message>
+        <message>
+            <source>Set hours a week to see a range</source>
+            <translation>Isi waktu per minggu untuk melihat rentangnya</translation>
+        </message>
+        <message>
+            <source>if every step goes quickly / slowly. Rests on estimates alone.</source>
+            <translation>bila semua langkah berjalan cepat / lambat. Hanya berdasarkan perkiraan.</translation>
+        </message>
+        <message>
+            <source>More than twenty years at this pace</source>
+            <translation>Dengan laju ini, lebih dari dua puluh tahun</translation>
+        </message>
+        <message>
+            <source>{0} at the earliest, maybe decades later</source>
+            <translation>Paling cepat {0}, mungkin baru puluhan tahun kemudian</translation>
+        </message>
+        <message>
+            <source>Between {0} and {1}</source>
+            <translation>Antara {0} dan {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>EvidenceCard</name>
+        <message>
+            <source>Evidence {0}</source>
+            <translation>Bukti {0}</translation>
+        </message>
+        <message>
+            <source>Not from the two articles</source>
+            <translation>Bukan dari kedua artikel</translation>
+        </message>
+        <message>
+            <source>All fields</source>
+            <translation>Semua bidang</translation>
+        </message>
+        <message>
+            <source>What was measured</source>
+            <translation>Apa yang diukur</translation>
+        </message>
+        <message>
+            <source>Who was asked</source>
+            <translation>Tentang siapa</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>Berapa banyak</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Di mana</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Kapan</translation>
+        </message>
+        <message>
+            <source>Who paid for it</source>
+            <translation>Siapa yang membiayai</translation>
+        </message>
+        <message>
+            <source>Was it checked?</source>
+            <translation>Sudah diperiksa?</translation>
+        </message>
+        <message>
+            <source>The method</source>
+            <translation>Catatan metode</translation>
+        </message>
+        <message>
+            <source>What it does not show</source>
+            <translation>Yang tidak ditunjukkan bukti ini</translation>
+        </message>
+        <message>
+            <source>For comparison: what speaks against it or puts it in proportion</source>
+            <translation>Pembanding: yang membantah atau mengimbangi</translation>
+        </message>
+        <message>
+            <source>For comparison: what speaks for it</source>
+            <translation>Pembanding: yang mendukung</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>Artikel</translation>
+        </message>
+        <message>
+            <source>Original report</source>
+            <translation>Laporan asli</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Sumber</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>+ Add to plan</source>
+            <translation>+ Tambah ke rencana</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExplorePage</name>
+        <message>
+            <source>Change field…</source>
+            <translation>Ganti bidang…</translation>
+        </message>
+        <message>
+            <source>Survey evidence</source>
+            <translation>Bukti survei</translation>
+        </message>
+        <message>
+            <source>What holds for all fields</source>
+            <translation>Yang berlaku untuk semua bidang</translation>
+        </message>
+        <message>
+            <source>All that the articles say about it</source>
+            <translation>Yang juga dikatakan kedua artikel</translation>
+        </message>
+        <message>
+            <source>For comparison: other research, for and against</source>
+            <translation>Pembanding: penelitian lain, yang mendukung dan yang membantah</translation>
+        </message>
+        <message>
+            <source>No field chosen yet</source>
+            <translation>Belum ada bidang yang dipilih</translation>
+        </message>
+        <message>
+            <source>from “{0}”</source>
+            <translation>dari “{0}”</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n growing skill(s) in your field</source>
+            <translation>
+                <numerusform>%n keahlian bertumbuh di bidang Anda</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n survey finding(s)</source>
+            <translation>
+                <numerusform>%n temuan survei</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Start from what you already do well</source>
+            <translation>Mulai dari yang sudah Anda kuasai</translation>
+        </message>
+        <message>
+            <source>Skills for your field</source>
+            <translation>Keahlian untuk bidang Anda</translation>
+        </message>
+        <message>
+            <source>Our suggestion, no figure behind it</source>
+            <translation>Usulan kami, tanpa angka pendukung</translation>
+        </message>
+        <message>
+            <source>Rests on a statement, no figure behind it</source>
+            <translation>Berdasarkan pernyataan, tanpa angka pendukung</translation>
+        </message>
+        <message>
+            <source>Growth in a year</source>
+            <translation>Pertumbuhan dalam setahun</translation>
+        </message>
+        <message>
+            <source>No. 1 in its category; a rank, not growth</source>
+            <translation>Peringkat 1 di bidangnya; bukan angka pertumbuhan</translation>
+        </message>
+        <message>
+            <source>Share of people asked; not from the two articles</source>
+            <translation>Persentase orang yang ditanya; bukan dari kedua artikel</translation>
+        </message>
+        <message>
+            <source>Share of people asked, measured in: {0}</source>
+            <translation>Persentase orang yang ditanya, diukur di: {0}</translation>
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation>Pembanding</translation>
+        </message>
+        <message>
+            <source>All fields</source>
+            <translation>Semua bidang</translation>
+        </message>
+        <message>
+            <source>Customer service</source>
+            <translation>Layanan pelanggan</translation>
+        </message>
+        <message>
+            <source>add skill</source>
+            <translation>tambah keahlian</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exports</name>
+        <message>
+            <source>Open it</source>
+            <translation>Buka</translation>
+        </message>
+        <message>
+            <source>Exported to {0}.</source>
+            <translation>Diekspor ke {0}.</translation>
+        </message>
+        <message>
+            <source>Nothing was exported. {0}</source>
+            <translation>Ekspor tidak berhasil. {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldNotice</name>
+        <message>
+            <source>The articles publish no growth figure for your field.</source>
+            <translation>Kedua artikel tidak memuat angka pertumbuhan untuk bidang Anda.</translation>
+        </message>
+        <message>
+            <source>They only say which of its skills companies spend most on. The chart shows the growth in other fields, for comparison.</source>
+            <translation>Yang disebut hanya keahlian dengan belanja perusahaan terbesar di bidang ini. Sebagai pembanding, grafik menunjukkan pertumbuhan di bidang lain.</translation>
+        </message>
+        <message>
+            <source>The two articles publish no figure for your field.</source>
+            <translation>Kedua artikel tidak memuat angka untuk bidang Anda.</translation>
+        </message>
+        <message>
+            <source>That does not mean that nothing changes; it was just not measured here. What holds for all fields is below, and your plan can start from what you already do well.</source>
+            <translation>Bukan berarti tidak ada yang berubah; hanya saja tidak diukur di sini. Temuan yang berlaku untuk semua bidang ada di bawah, dan rencana Anda bisa dimulai dari yang sudah Anda kuasai.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingLine</name>
+        <message>
+            <source>Evidence: {0}</source>
+            <translation>Bukti: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalPanel</name>
+        <message>
+            <source>Level from</source>
+            <translation>Tingkat awal</translation>
+        </message>
+        <message>
+            <source>Level to</source>
+            <translation>Tingkat tujuan</translation>
+        </message>
+        <message>
+            <source>Target date</source>
+            <translation>Tanggal target</translation>
+        </message>
+        <message>
+            <source>Set a target date</source>
+            <translation>Tentukan tanggal target</translation>
+        </message>
+        <message>
+            <source>Remove the target date</source>
+            <translation>Hapus tanggal target</translation>
+        </message>
+        <message>
+            <source>Why this goal</source>
+            <translation>Mengapa sasaran ini</translation>
+        </message>
+        <message>
+            <source>Level from → to</source>
+            <translation>Tingkat awal → tujuan</translation>
+        </message>
+        <message>
+            <source>A goal in your own words</source>
+            <translation>Sasaran yang Anda tulis sendiri</translation>
+        </message>
+        <message>
+            <source>Our suggestion, no figure behind it</source>
+            <translation>Usulan kami, tanpa angka pendukung</translation>
+        </message>
+    </context>
+    <context>
+        <name>GrowthCard</name>
+        <message>
+            <source>your field</source>
+            <translation>bidang Anda</translation>
+        </message>
+        <message>
+            <source>Growth of skills in the past year</source>
+            <translation>Pertumbuhan keahlian dalam setahun</translation>
+        </message>
+        <message>
+            <source>Chart</source>
+            <translation>Grafik</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tabel</translation>
+        </message>
+        <message>
+            <source>Money earned on one freelance platform, US clients, 2025 against 2024. Fast growth can start from a small base.</source>
+            <translation>Uang yang dibayarkan klien AS di satu platform kerja lepas, 2025 dibanding 2024. Pertumbuhan tinggi bisa berawal dari angka kecil.</translation>
+        </message>
+        <message>
+            <source>other fields</source>
+            <translation>bidang lain</translation>
+        </message>
+        <message>
+            <source>Skill</source>
+            <translation>Keahlian</translation>
+        </message>
+        <message>
+            <source>Growth in a year</source>
+            <translation>Pertumbuhan</translation>
+        </message>
+        <message>
+            <source>Measured in</source>
+            <translation>Bidang yang diukur</translation>
+        </message>
+        <message>
+            <source>other in-demand skills</source>
+            <translation>keahlian lain yang banyak dicari</translation>
+        </message>
+        <message>
+            <source>All fields</source>
+            <translation>Semua bidang</translation>
+        </message>
+        <message>
+            <source>Growth of skills in a year: {0}. For comparison, {1}: {2}.</source>
+            <translation>Pertumbuhan keahlian dalam setahun: {0}. Sebagai pembanding, {1}: {2}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>JobSearch</name>
+        <message>
+            <source>For example: video editor, online shop admin, driver</source>
+            <translation>Misalnya: editor video, admin toko online, sopir</translation>
+        </message>
+        <message>
+            <source>What do you do now?</source>
+            <translation>Apa pekerjaan Anda sekarang?</translation>
+        </message>
+        <message>
+            <source>None of these: choose a field below</source>
+            <translation>Tidak ada yang cocok: pilih bidang di bawah</translation>
+        </message>
+        <message>
+            <source>Nothing is near enough. Choose the field closest to your work below; your words are kept.</source>
+            <translation>Belum ada yang cukup mirip. Di bawah, pilih bidang yang paling dekat dengan pekerjaan Anda; tulisan Anda tetap disimpan.</translation>
+        </message>
+        <message>
+            <source>Readings of what you typed</source>
+            <translation>Kemungkinan arti tulisan Anda</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogTime</name>
+        <message>
+            <source>Log time</source>
+            <translation>Catat waktu</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Jam</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
+            <source>What did you do? (may stay empty)</source>
+            <translation>Apa yang Anda kerjakan? (boleh kosong)</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Tanggal</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Dismiss</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Explore</source>
+            <translation>Jelajah</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>Rencana</translation>
+        </message>
+        <message>
+            <source>{0} — saved</source>
+            <translation>{0} — tersimpan</translation>
+        </message>
+        <message>
+            <source>{0} — saving…</source>
+            <translation>{0} — menyimpan…</translation>
+        </message>
+        <message>
+            <source>{0} — not saved</source>
+            <translation>{0} — belum tersimpan</translation>
+        </message>
+    </context>
+    <context>
+        <name>Navigation</name>
+        <message>
+            <source>Your data stays on this computer.</source>
+            <translation>Data Anda tetap di komputer ini.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnGoal</name>
+        <message>
+            <source>A goal of your own</source>
+            <translation>Sasaran Anda sendiri</translation>
+        </message>
+        <message>
+            <source>What do you want to learn?</source>
+            <translation>Apa yang ingin Anda pelajari?</translation>
+        </message>
+        <message>
+            <source>Kind of skill</source>
+            <translation>Jenis keahlian</translation>
+        </message>
+        <message>
+            <source>Add goal</source>
+            <translation>Tambah sasaran</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnSkillCard</name>
+        <message>
+            <source>For example: knowing the city's routes</source>
+            <translation>Misalnya: hafal rute kota</translation>
+        </message>
+        <message>
+            <source>What do you do best?</source>
+            <translation>Apa yang paling Anda kuasai?</translation>
+        </message>
+        <message>
+            <source>The articles' advice</source>
+            <translation>Saran dari artikel</translation>
+        </message>
+        <message>
+            <source>Keep your main skill and add AI to it.</source>
+            <translation>Pertahankan keahlian utama Anda, lalu tambahkan AI.</translation>
+        </message>
+        <message>
+            <source>+ Add to plan</source>
+            <translation>+ Tambah ke rencana</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanActs</name>
+        <message>
+            <source>change hours per week</source>
+            <translation>ubah waktu per minggu</translation>
+        </message>
+        <message>
+            <source>rename goal</source>
+            <translation>ubah judul sasaran</translation>
+        </message>
+        <message>
+            <source>add step</source>
+            <translation>tambah langkah</translation>
+        </message>
+        <message>
+            <source>rename step</source>
+            <translation>ubah judul langkah</translation>
+        </message>
+        <message>
+            <source>change target date</source>
+            <translation>ubah tanggal target</translation>
+        </message>
+        <message>
+            <source>change due date</source>
+            <translation>ubah tenggat</translation>
+        </message>
+        <message>
+            <source>move goal</source>
+            <translation>pindahkan sasaran</translation>
+        </message>
+        <message>
+            <source>move step</source>
+            <translation>pindahkan langkah</translation>
+        </message>
+        <message>
+            <source>remove goal</source>
+            <translation>hapus sasaran</translation>
+        </message>
+        <message>
+            <source>remove step</source>
+            <translation>hapus langkah</translation>
+        </message>
+        <message>
+            <source>add goal</source>
+            <translation>tambah sasaran</translation>
+        </message>
+        <message>
+            <source>change levels</source>
+            <translation>ubah tingkat</translation>
+        </message>
+        <message>
+            <source>New step</source>
+            <translation>Langkah baru</translation>
+        </message>
+        <message>
+            <source>open step again</source>
+            <translation>buka kembali langkah</translation>
+        </message>
+        <message>
+            <source>mark step done</source>
+            <translation>tandai langkah selesai</translation>
+        </message>
+        <message>
+            <source>change estimate</source>
+            <translation>ubah perkiraan</translation>
+        </message>
+        <message>
+            <source>change note</source>
+            <translation>ubah catatan</translation>
+        </message>
+        <message>
+            <source>add link</source>
+            <translation>tambah tautan</translation>
+        </message>
+        <message>
+            <source>add file</source>
+            <translation>tambah berkas</translation>
+        </message>
+        <message>
+            <source>remove link</source>
+            <translation>hapus tautan</translation>
+        </message>
+        <message>
+            <source>remove file</source>
+            <translation>hapus berkas</translation>
+        </message>
+        <message>
+            <source>log time</source>
+            <translation>catat waktu</translation>
+        </message>
+        <message>
+            <source>remove logged time</source>
+            <translation>hapus catatan waktu</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanFiles</name>
+        <message>
+            <source>My plan</source>
+            <translation>Rencana saya</translation>
+        </message>
+        <message>
+            <source>Opening {0}…</source>
+            <translation>Membuka {0}…</translation>
+        </message>
+        <message>
+            <source>{0} was not opened. {1}</source>
+            <translation>{0} tidak bisa dibuka. {1}</translation>
+        </message>
+        <message>
+            <source>This plan was written by a newer Tumbuh. You can read it here; to change it, update Tumbuh.</source>
+            <translation>Rencana ini dibuat dengan Tumbuh versi lebih baru. Anda bisa membacanya di sini; untuk mengubahnya, perbarui Tumbuh.</translation>
+        </message>
+        <message>
+            <source>rename plan</source>
+            <translation>ganti nama rencana</translation>
+        </message>
+        <message>
+            <source>Rename plan</source>
+            <translation>Ganti nama rencana</translation>
+        </message>
+        <message>
+            <source>Name of the plan</source>
+            <translation>Nama rencana</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>Rencana</translation>
+        </message>
+        <message>
+            <source>A copy was saved as {0}.</source>
+            <translation>Salinan tersimpan sebagai {0}.</translation>
+        </message>
+        <message>
+            <source>No copy was saved. {0}</source>
+            <translation>Salinan tidak tersimpan. {0}</translation>
+        </message>
+        <message>
+            <source>The plan is not saved. {0} Nothing is lost while this window is open.</source>
+            <translation>Rencana belum tersimpan. {0} Selama jendela ini terbuka, tidak ada yang hilang.</translation>
+        </message>
+        <message>
+            <source>Save it elsewhere…</source>
+            <translation>Simpan di tempat lain…</translation>
+        </message>
+        <message>
+            <source>Open the other version</source>
+            <translation>Buka versi yang lain</translation>
+        </message>
+        <message>
+            <source>Keep mine in a new file…</source>
+            <translation>Simpan versi saya di berkas baru…</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Coba lagi</translation>
+        </message>
+        <message>
+            <source>{0} (mine)</source>
+            <translation>{0} (versi saya)</translation>
+        </message>
+        <message>
+            <source>The disk does not answer.</source>
+            <translation>Penyimpanan tidak merespons.</translation>
+        </message>
+        <message>
+            <source>The plan is not saved</source>
+            <translation>Rencana belum tersimpan</translation>
+        </message>
+        <message>
+            <source>Go on without saving</source>
+            <translation>Lanjut tanpa menyimpan</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanHeader</name>
+        <message>
+            <source>Title of the plan</source>
+            <translation>Nama rencana</translation>
+        </message>
+        <message>
+            <source>+ Step</source>
+            <translation>+ Langkah</translation>
+        </message>
+        <message>
+            <source>+ Goal</source>
+            <translation>+ Sasaran</translation>
+        </message>
+        <message>
+            <source>started {0}</source>
+            <translation>mulai {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanPage</name>
+        <message>
+            <source>Enter: edit · Space: done · Ctrl+Enter: new step · Alt+↑ ↓: move · Del: remove · Ctrl+Z: undo</source>
+            <translation>Enter: sunting · Spasi: selesai · Ctrl+Enter: langkah baru · Alt+↑ ↓: pindahkan · Del: hapus · Ctrl+Z: urungkan</translation>
+        </message>
+        <message>
+            <source>Choose a skill to grow. Its first steps are prepared, and you can change every one.</source>
+            <translation>Pilih keahlian yang ingin Anda kembangkan. Langkah awalnya sudah disiapkan, dan semuanya bisa Anda ubah.</translation>
+        </message>
+        <message>
+            <source>Choose a skill</source>
+            <translation>Pilih keahlian</translation>
+        </message>
+        <message>
+            <source>Or add a goal in your own words with “+ Goal”.</source>
+            <translation>Atau tulis sasaran dengan kata-kata Anda sendiri lewat “+ Sasaran”.</translation>
+        </message>
+        <message>
+            <source>This plan is still empty</source>
+            <translation>Rencana ini masih kosong</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanSoFar</name>
+        <message>
+            <source>Open the plan</source>
+            <translation>Buka rencana</translation>
+        </message>
+        <message>
+            <source>My plan</source>
+            <translation>Rencana saya</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s)</source>
+            <translation>
+                <numerusform>%n sasaran</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No goal yet. Add a skill from the left; its first steps are prepared and you can change them.</source>
+            <translation>Belum ada sasaran. Tambahkan keahlian dari sebelah kiri; langkah awalnya sudah disiapkan dan bisa Anda ubah.</translation>
+        </message>
+        <message>
+            <source>{0} a week</source>
+            <translation>{0} per minggu</translation>
+        </message>
+        <message>
+            <source>{0} · done {1} at the earliest, by the estimates</source>
+            <translation>{0} · perkiraan selesai paling cepat {1}</translation>
+        </message>
+        <message>
+            <source>{0} · done between {1} and {2}, by the estimates</source>
+            <translation>{0} · perkiraan selesai antara {1} dan {2}</translation>
+        </message>
+        <message>
+            <source>{0} of {1} steps done</source>
+            <translation>{0} dari {1} langkah selesai</translation>
+        </message>
+        <message>
+            <source>Next: {0}</source>
+            <translation>Berikutnya: {0}</translation>
+        </message>
+        <message>
+            <source>All steps done</source>
+            <translation>Semua langkah selesai</translation>
+        </message>
+        <message>
+            <source>No steps yet</source>
+            <translation>Belum ada langkah</translation>
+        </message>
+        <message>
+            <source>{0} of {1}</source>
+            <translation>{0} dari {1}</translation>
+        </message>
+        <message>
+            <source>This plan holds no human skill yet. About half of business leaders would pay more for creativity and innovation.</source>
+            <translation>Rencana ini belum memuat keahlian manusia. Sekitar separuh pemimpin bisnis bersedia membayar lebih untuk kreativitas dan inovasi.</translation>
+        </message>
+        <message>
+            <source>This plan holds no AI-augmented skill yet. Skills that name AI grew to more than double in a year.</source>
+            <translation>Rencana ini belum memuat keahlian berbantuan AI. Penghasilan dari keahlian yang namanya memuat AI menjadi lebih dari dua kali lipat dalam setahun.</translation>
+        </message>
+        <message>
+            <source>This plan holds no core skill yet. The articles' advice: keep your main skill and add AI to it.</source>
+            <translation>Rencana ini belum memuat keahlian inti. Saran dari artikel: pertahankan keahlian utama Anda, lalu tambahkan AI.</translation>
+        </message>
+        <message>
+            <source>Suggestion</source>
+            <translation>Saran</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanTree</name>
+        <message>
+            <source>Goals and steps</source>
+            <translation>Sasaran dan langkah</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanTreeModel</name>
+        <message>
+            <source>Goals and steps</source>
+            <translation>Sasaran dan langkah</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Tenggat</translation>
+        </message>
+        <message>
+            <source>Estimate</source>
+            <translation>Perkiraan</translation>
+        </message>
+        <message>
+            <source>Logged</source>
+            <translation>Tercatat</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>belum ada</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProofList</name>
+        <message>
+            <source>Add link</source>
+            <translation>Tambah tautan</translation>
+        </message>
+        <message>
+            <source>Add a file…</source>
+            <translation>Tambah berkas…</translation>
+        </message>
+        <message>
+            <source>Address of a link to add</source>
+            <translation>Alamat tautan yang ingin ditambahkan</translation>
+        </message>
+        <message>
+            <source>Add a link or a file…</source>
+            <translation>Tautan atau berkas…</translation>
+        </message>
+        <message>
+            <source>Remove {0}</source>
+            <translation>Hapus {0}</translation>
+        </message>
+        <message>
+            <source>{0} (cannot be opened)</source>
+            <translation>{0} (tidak bisa dibuka)</translation>
+        </message>
+        <message>
+            <source>A link starts with https://, http:// or mailto: and has no spaces in it.</source>
+            <translation>Tautan diawali https://, http://, atau mailto: dan tidak memuat spasi.</translation>
+        </message>
+        <message>
+            <source>Choose a file that shows your work</source>
+            <translation>Pilih berkas yang menunjukkan hasil kerja Anda</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reasons</name>
+        <message>
+            <source>The findings behind it are not on this computer.</source>
+            <translation>Temuan yang mendasarinya tidak ada di komputer ini.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowDelegate</name>
+        <message>
+            <source>Title</source>
+            <translation>Judul</translation>
+        </message>
+        <message>
+            <source>Due date of {0}</source>
+            <translation>Tenggat {0}</translation>
+        </message>
+        <message>
+            <source>Likely hours of {0}</source>
+            <translation>Perkiraan wajar untuk {0}, dalam jam</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowMenu</name>
+        <message>
+            <source>Open again</source>
+            <translation>Buka kembali</translation>
+        </message>
+        <message>
+            <source>Mark done</source>
+            <translation>Tandai selesai</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Sunting</translation>
+        </message>
+        <message>
+            <source>Add a step</source>
+            <translation>Tambah langkah</translation>
+        </message>
+        <message>
+            <source>Log time…</source>
+            <translation>Catat waktu…</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Pindahkan ke atas</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Pindahkan ke bawah</translation>
+        </message>
+        <message>
+            <source>Remove goal</source>
+            <translation>Hapus sasaran</translation>
+        </message>
+        <message>
+            <source>Remove step</source>
+            <translation>Hapus langkah</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shell</name>
+        <message>
+            <source>change field</source>
+            <translation>ganti bidang</translation>
+        </message>
+        <message>
+            <source>This address is not one that can be opened safely.</source>
+            <translation>Alamat ini tidak aman untuk dibuka.</translation>
+        </message>
+        <message>
+            <source>This leads out of Tumbuh, to {0}:</source>
+            <translation>Tautan ini membawa Anda keluar dari Tumbuh, ke {0}:</translation>
+        </message>
+        <message>
+            <source>Open a link</source>
+            <translation>Buka tautan</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Buka</translation>
+        </message>
+        <message>
+            <source>{0} is not there (any more).</source>
+            <translation>{0} tidak ditemukan.</translation>
+        </message>
+        <message>
+            <source>Open a file</source>
+            <translation>Buka berkas</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Tombol pintasan</translation>
+        </message>
+        <message>
+            <source>Tumbuh {0}
+Evidence about growing skills, and a plan that is yours.
+
+Free software under the MIT licence. Uses Qt (LGPL) {1} and Python {2}.
+Everything stays on this computer.</source>
+            <translation>Tumbuh {0}
+Bukti tentang keahlian yang bertumbuh, dan rencana milik Anda sendiri.
+
+Perangkat lunak bebas dengan lisensi MIT. Memakai Qt (LGPL) {1} dan Python {2}.
+Semuanya tetap di komputer ini.</translation>
+        </message>
+        <message>
+            <source>About Tumbuh</source>
+            <translation>Tentang Tumbuh</translation>
+        </message>
+        <message>
+            <source>New plan</source>
+            <translation>Rencana baru</translation>
+        </message>
+        <message>
+            <source>Open a plan</source>
+            <translation>Buka rencana</translation>
+        </message>
+        <message>
+            <source>Save now</source>
+            <translation>Simpan sekarang</translation>
+        </message>
+        <message>
+            <source>Undo / redo</source>
+            <translation>Urungkan / ulangi</translation>
+        </message>
+        <message>
+            <source>Explore, Plan</source>
+            <translation>Jelajah, Rencana</translation>
+        </message>
+        <message>
+            <source>Edit the chosen cell</source>
+            <translation>Sunting sel yang dipilih</translation>
+        </message>
+        <message>
+            <source>New step after this one</source>
+            <translation>Langkah baru setelah yang ini</translation>
+        </message>
+        <message>
+            <source>Mark a step done</source>
+            <translation>Tandai langkah selesai</translation>
+        </message>
+        <message>
+            <source>Move up / down</source>
+            <translation>Pindahkan ke atas / bawah</translation>
+        </message>
+        <message>
+            <source>Remove (undo brings it back)</source>
+            <translation>Hapus (bisa diurungkan)</translation>
+        </message>
+    </context>
+    <context>
+        <name>SkillCard</name>
+        <message>
+            <source>Strengthens: {0}</source>
+            <translation>Memperkuat: {0}</translation>
+        </message>
+        <message>
+            <source>✓ In your plan</source>
+            <translation>✓ Dalam rencana</translation>
+        </message>
+        <message>
+            <source>+ Add to plan</source>
+            <translation>+ Tambah ke rencana</translation>
+        </message>
+        <message>
+            <source>evidence</source>
+            <translation>bukti</translation>
+        </message>
+        <message>
+            <source>hired most</source>
+            <translation>terbanyak direkrut</translation>
+        </message>
+    </context>
+    <context>
+        <name>StartPage</name>
+        <message>
+            <source>Back to my plan</source>
+            <translation>Kembali ke rencana saya</translation>
+        </message>
+        <message>
+            <source>Or choose a field</source>
+            <translation>Atau pilih bidang</translation>
+        </message>
+        <message>
+            <source>Open a plan…</source>
+            <translation>Buka rencana…</translation>
+        </message>
+        <message>
+            <source>Recent:</source>
+            <translation>Terakhir:</translation>
+        </message>
+        <message>
+            <source>Write it in your own words. Tumbuh finds the field that fits, then shows which AI skills are growing there, with the evidence.</source>
+            <translation>Tulis dengan kata-kata Anda sendiri. Tumbuh mencari bidang yang cocok, lalu menunjukkan keahlian AI yang bertumbuh di sana beserta buktinya.</translation>
+        </message>
+        <message>
+            <source>Everything stays on this computer: no account, no network, no claim without its source.</source>
+            <translation>Semuanya tetap di komputer ini: tanpa akun, tanpa internet, dan setiap pernyataan ada sumbernya.</translation>
+        </message>
+        <message>
+            <source>What do you do now?</source>
+            <translation>Apa pekerjaan Anda sekarang?</translation>
+        </message>
+        <message>
+            <source>Fields that the two articles did not measure</source>
+            <translation>Bidang yang tidak diukur dalam kedua artikel</translation>
+        </message>
+        <message>
+            <source>{0}: hired most</source>
+            <translation>{0}: terbanyak direkrut</translation>
+        </message>
+        <message>
+            <source>Choose the field closest to your work; your words are kept in the plan</source>
+            <translation>Pilih bidang yang paling dekat dengan pekerjaan Anda; tulisan Anda tetap disimpan dalam rencana</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusLine</name>
+        <message>
+            <source>Evidence: {0} articles, {1} figures · newest of {2}</source>
+            <translation>Bukti: {0} artikel, {1} angka · terbaru {2}</translation>
+        </message>
+        <message>
+            <source>Undo: {0}</source>
+            <translation>Urungkan: {0}</translation>
+        </message>
+        <message>
+            <source>Saved {0}</source>
+            <translation>Tersimpan {0}</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Menyimpan…</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>Belum tersimpan</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepPanel</name>
+        <message>
+            <source>Due</source>
+            <translation>Tenggat</translation>
+        </message>
+        <message>
+            <source>Set a due date</source>
+            <translation>Tentukan tenggat</translation>
+        </message>
+        <message>
+            <source>Remove the due date</source>
+            <translation>Hapus tenggat</translation>
+        </message>
+        <message>
+            <source>Quick</source>
+            <translation>Cepat</translation>
+        </message>
+        <message>
+            <source>Likely</source>
+            <translation>Wajar</translation>
+        </message>
+        <message>
+            <source>Slow</source>
+            <translation>Lambat</translation>
+        </message>
+        <message>
+            <source>hours</source>
+            <translation>jam</translation>
+        </message>
+        <message>
+            <source>our guess</source>
+            <translation>perkiraan kami</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
+            <source>What helps you with this step?</source>
+            <translation>Apa yang membantu Anda dalam langkah ini?</translation>
+        </message>
+        <message>
+            <source>Why this step</source>
+            <translation>Mengapa langkah ini</translation>
+        </message>
+        <message>
+            <source>Estimate (quick – likely – slow)</source>
+            <translation>Perkiraan (cepat – wajar – lambat)</translation>
+        </message>
+        <message>
+            <source>Links or files as proof</source>
+            <translation>Bukti hasil (tautan atau berkas)</translation>
+        </message>
+        <message>
+            <source>Step of: {0}</source>
+            <translation>Langkah dari: {0}</translation>
+        </message>
+        <message>
+            <source>Your own step</source>
+            <translation>Langkah Anda sendiri</translation>
+        </message>
+        <message>
+            <source>Our suggestion, no figure behind it</source>
+            <translation>Usulan kami, tanpa angka pendukung</translation>
+        </message>
+        <message>
+            <source>This is too long, or there are 200 links and files already.</source>
+            <translation>Alamatnya terlalu panjang, atau sudah ada 200 tautan dan berkas.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeEntries</name>
+        <message>
+            <source>Logged time: {0}</source>
+            <translation>Waktu tercatat: {0}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show all %n entries</source>
+            <translation>
+                <numerusform>Tampilkan semua %n catatan</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Remove the time logged on {0}</source>
+            <translation>Hapus catatan waktu {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ask</name>
+        <message>
+            <source>Open a plan</source>
+            <translation>Buka rencana</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Kembali</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+    </context>
+    <context>
+        <name>exports</name>
+        <message>
+            <source>PDF to print</source>
+            <translation>PDF untuk dicetak</translation>
+        </message>
+        <message>
+            <source>Web page for the phone</source>
+            <translation>Halaman web untuk ponsel</translation>
+        </message>
+        <message>
+            <source>Plain text</source>
+            <translation>Teks biasa</translation>
+        </message>
+        <message>
+            <source>Markdown</source>
+            <translation>Markdown</translation>
+        </message>
+        <message>
+            <source>Calendar (iCalendar)</source>
+            <translation>Kalender (iCalendar)</translation>
+        </message>
+        <message>
+            <source>Table (CSV)</source>
+            <translation>Tabel (CSV)</translation>
+        </message>
+        <message>
+            <source>Plan file (JSON)</source>
+            <translation>Berkas rencana (JSON)</translation>
+        </message>
+    </context>
+    <context>
+        <name>failure</name>
+        <message>
+            <source>The system says: {0}.</source>
+            <translation>Pesan dari sistem: {0}.</translation>
+        </message>
+        <message>
+            <source>The disk is full.</source>
+            <translation>Penyimpanan penuh.</translation>
+        </message>
+        <message>
+            <source>The disk can only be read, not written.</source>
+            <translation>Penyimpanan ini hanya bisa dibaca, tidak bisa ditulisi.</translation>
+        </message>
+        <message>
+            <source>You are not allowed to write or read there.</source>
+            <translation>Anda tidak punya izin untuk membaca atau menulis di sana.</translation>
+        </message>
+        <message>
+            <source>The folder is not there (any more).</source>
+            <translation>Foldernya tidak ditemukan.</translation>
+        </message>
+        <message>
+            <source>The file is not there (any more).</source>
+            <translation>Berkasnya tidak ditemukan.</translation>
+        </message>
+        <message>
+            <source>The disk reports an error.</source>
+            <translation>Terjadi kesalahan pada penyimpanan.</translation>
+        </message>
+        <message>
+            <source>The name is too long for this disk.</source>
+            <translation>Namanya terlalu panjang untuk penyimpanan ini.</translation>
+        </message>
+        <message>
+            <source>It is not an ordinary file.</source>
+            <translation>Ini bukan berkas biasa.</translation>
+        </message>
+        <message>
+            <source>The file is marked as read-only.</source>
+            <translation>Berkas ini ditandai hanya untuk dibaca.</translation>
+        </message>
+        <message>
+            <source>The file is larger than any plan can be (32 MB).</source>
+            <translation>Berkas ini terlalu besar; ukuran rencana paling besar 32 MB.</translation>
+        </message>
+        <message>
+            <source>It is not a plan: it does not hold text. The file was not touched.</source>
+            <translation>Ini bukan rencana: isinya bukan teks. Berkas tidak diubah.</translation>
+        </message>
+        <message>
+            <source>It is damaged or not a plan. The file was not touched.</source>
+            <translation>Berkas ini rusak atau bukan rencana. Isinya tidak diubah.</translation>
+        </message>
+        <message>
+            <source>It is not a plan: it is nested too deeply. The file was not touched.</source>
+            <translation>Ini bukan rencana: isinya terlalu berlapis-lapis. Berkas tidak diubah.</translation>
+        </message>
+        <message>
+            <source>It is not a Tumbuh plan. The file was not touched.</source>
+            <translation>Ini bukan rencana Tumbuh. Berkas tidak diubah.</translation>
+        </message>
+        <message>
+            <source>The plan is damaged. The file was not touched.</source>
+            <translation>Rencana ini rusak. Berkas tidak diubah.</translation>
+        </message>
+        <message>
+            <source>It was written by a newer Tumbuh that this one can not read. The file was not touched.</source>
+            <translation>Rencana ini dibuat dengan Tumbuh versi lebih baru dan tidak bisa dibaca oleh versi ini. Berkas tidak diubah.</translation>
+        </message>
+        <message>
+            <source>Another program has changed the file meanwhile.</source>
+            <translation>Sementara itu, program lain mengubah berkas ini.</translation>
+        </message>
+        <message>
+            <source>There is another file of that name already.</source>
+            <translation>Sudah ada berkas lain dengan nama itu.</translation>
+        </message>
+        <message>
+            <source>It holds characters that no file can hold.</source>
+            <translation>Isinya memuat karakter yang tidak bisa disimpan dalam berkas.</translation>
+        </message>
+        <message>
+            <source>a wrong value</source>
+            <translation>nilai yang salah</translation>
+        </message>
+        <message>
+            <source>something is missing</source>
+            <translation>ada yang kurang</translation>
+        </message>
+        <message>
+            <source>the same id twice</source>
+            <translation>id yang sama muncul dua kali</translation>
+        </message>
+        <message>
+            <source>an estimate out of order</source>
+            <translation>urutan perkiraan keliru</translation>
+        </message>
+        <message>
+            <source>an impossible date</source>
+            <translation>tanggal yang mustahil</translation>
+        </message>
+        <message>
+            <source>characters that no file can hold</source>
+            <translation>karakter yang tidak bisa disimpan dalam berkas</translation>
+        </message>
+        <message>
+            <source>the same key twice</source>
+            <translation>kunci yang sama muncul dua kali</translation>
+        </message>
+        <message>
+            <source>At {0}: {1}</source>
+            <translation>Di {0}: {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>menus</name>
+        <message>
+            <source>New plan</source>
+            <translation>Rencana baru</translation>
+        </message>
+        <message>
+            <source>Open…</source>
+            <translation>Buka…</translation>
+        </message>
+        <message>
+            <source>Recent plans</source>
+            <translation>Rencana terakhir</translation>
+        </message>
+        <message>
+            <source>Save now</source>
+            <translation>Simpan sekarang</translation>
+        </message>
+        <message>
+            <source>Save a copy…</source>
+            <translation>Simpan salinan…</translation>
+        </message>
+        <message>
+            <source>Rename plan…</source>
+            <translation>Ganti nama rencana…</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Ekspor</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Keluar</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Berkas</translation>
+        </message>
+        <message>
+            <source>Undo:</source>
+            <translation>Urungkan:</translation>
+        </message>
+        <message>
+            <source>Redo:</source>
+            <translation>Ulangi:</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Sunting</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Tampilan</translation>
+        </message>
+        <message>
+            <source>Explore</source>
+            <translation>Jelajah</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>Rencana</translation>
+        </message>
+        <message>
+            <source>Change field…</source>
+            <translation>Ganti bidang…</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Bahasa</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Bantuan</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Tombol pintasan</translation>
+        </message>
+        <message>
+            <source>About Tumbuh</source>
+            <translation>Tentang Tumbuh</translation>
+        </message>
+    </context>
+    <context>
+        <name>report</name>
+        <message>
+            <source>Goal</source>
+            <translation>Sasaran</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Jenis</translation>
+        </message>
+        <message>
+            <source>From level</source>
+            <translation>Tingkat awal</translation>
+        </message>
+        <message>
+            <source>To level</source>
+            <translation>Tingkat tujuan</translation>
+        </message>
+        <message>
+            <source>Target date</source>
+            <translation>Tanggal target</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Langkah</translation>
+        </message>
+        <message>
+            <source>Done on</source>
+            <translation>Selesai pada</translation>
+        </message>
+        <message>
+            <source>Due on</source>
+            <translation>Tenggat</translation>
+        </message>
+        <message>
+            <source>Hours, quick</source>
+            <translation>Jam, cepat</translation>
+        </message>
+        <message>
+            <source>Hours, likely</source>
+            <translation>Jam, wajar</translation>
+        </message>
+        <message>
+            <source>Hours, slow</source>
+            <translation>Jam, lambat</translation>
+        </message>
+        <message>
+            <source>Hours logged</source>
+            <translation>Jam tercatat</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
+            <source>Links and proof</source>
+            <translation>Tautan dan bukti hasil</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>work in general</source>
+            <translation>semua jenis pekerjaan</translation>
+        </message>
+        <message>
+            <source>It is about</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was measured</source>
+            <translation>Apa yang diukur</translation>
+        </message>
+        <message>
+            <source>Was it checked?</source>
+            <translation>Sudah diperiksa?</translation>
+        </message>
+        <message>
+            <source>What it does not show</source>
+            <translation>Yang tidak ditunjukkan bukti ini</translation>
+        </message>
+        <message>
+            <source>Against it, or in proportion: {0}</source>
+            <translation>Membantah atau mengimbangi: {0}</translation>
+        </message>
+        <message>
+            <source>For it: {0}</source>
+            <translation>Mendukung: {0}</translation>
+        </message>
+        <message>
+            <source>Who was asked</source>
+            <translation>Tentang siapa</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>Berapa banyak</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Di mana</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Kapan</translation>
+        </message>
+        <message>
+            <source>Who paid for it</source>
+            <translation>Siapa yang membiayai</translation>
+        </message>
+        <message>
+            <source>The method</source>
+            <translation>Catatan metode</translation>
+        </message>
+        <message>
+            <source>Untitled goal</source>
+            <translation>Sasaran tanpa judul</translation>
+        </message>
+        <message>
+            <source>target {0}</source>
+            <translation>target {0}</translation>
+        </message>
+        <message>
+            <source>steps done: {0} of {1}</source>
+            <translation>langkah selesai: {0} dari {1}</translation>
+        </message>
+        <message>
+            <source>Untitled step</source>
+            <translation>Langkah tanpa judul</translation>
+        </message>
+        <message>
+            <source>done {0}</source>
+            <translation>selesai {0}</translation>
+        </message>
+        <message>
+            <source>was due {0}</source>
+            <translation>tenggatnya {0}</translation>
+        </message>
+        <message>
+            <source>due {0}</source>
+            <translation>tenggat {0}</translation>
+        </message>
+        <message>
+            <source>{0} (our guess)</source>
+            <translation>{0} (perkiraan kami)</translation>
+        </message>
+        <message>
+            <source>{0} h</source>
+            <translation>{0} jam</translation>
+        </message>
+        <message>
+            <source>{0} logged</source>
+            <translation>{0} tercatat</translation>
+        </message>
+        <message>
+            <source>The findings behind it are not on this computer.</source>
+            <translation>Temuan yang mendasarinya tidak ada di komputer ini.</translation>
+        </message>
+        <message>
+            <source>Our suggestion, no figure behind it</source>
+            <translation>Usulan kami, tanpa angka pendukung</translation>
+        </message>
+        <message>
+            <source>a file</source>
+            <translation>berkas</translation>
+        </message>
+        <message>
+            <source>Ticked here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ticks are kept on this device alone; the plan does not change.</source>
+            <translation>Tanda centang hanya tersimpan di perangkat ini; rencananya tidak berubah.</translation>
+        </message>
+        <message>
+            <source>Study time this week: {0}</source>
+            <translation>Waktu belajar minggu ini: {0}</translation>
+        </message>
+        <message>
+            <source>Untitled plan</source>
+            <translation>Rencana tanpa judul</translation>
+        </message>
+        <message>
+            <source>Made on {0} with Tumbuh.</source>
+            <translation>Dibuat pada {0} dengan Tumbuh.</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>Target</translation>
+        </message>
+        <message>
+            <source>Estimates are hours: quick–likely–slow. “Our guess” is what the editors expect, not your own.</source>
+            <translation>Perkiraan dalam jam: cepat–wajar–lambat. “Perkiraan kami” berasal dari penyusun Tumbuh, bukan dari Anda.</translation>
+        </message>
+        <message>
+            <source>Goals and steps</source>
+            <translation>Sasaran dan langkah</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Kalender</translation>
+        </message>
+        <message>
+            <source>Time log</source>
+            <translation>Catatan waktu</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>Bukti</translation>
+        </message>
+        <message>
+            <source>Not from the two articles</source>
+            <translation>Bukan dari kedua artikel</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Sumber</translation>
+        </message>
+        <message>
+            <source>Original report</source>
+            <translation>Laporan asli</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Bidang</translation>
+        </message>
+        <message>
+            <source>Started on</source>
+            <translation>Mulai</translation>
+        </message>
+        <message>
+            <source>Hours per week</source>
+            <translation>Waktu per minggu</translation>
+        </message>
+        <message>
+            <source>Steps done</source>
+            <translation>Langkah selesai</translation>
+        </message>
+        <message>
+            <source>Remaining</source>
+            <translation>Sisa</translation>
+        </message>
+        <message>
+            <source>Finish range</source>
+            <translation>Rentang selesai</translation>
+        </message>
+        <message>
+            <source>No field chosen yet</source>
+            <translation>Belum ada bidang yang dipilih</translation>
+        </message>
+        <message>
+            <source>{0}, from “{1}”, read as “{2}”</source>
+            <translation>{0}, dari “{1}”, dipahami sebagai “{2}”</translation>
+        </message>
+        <message>
+            <source>{0}, from “{1}”</source>
+            <translation>{0}, dari “{1}”</translation>
+        </message>
+        <message>
+            <source>All steps are done.</source>
+            <translation>Semua langkah selesai.</translation>
+        </message>
+        <message>
+            <source>No steps yet.</source>
+            <translation>Belum ada langkah.</translation>
+        </message>
+        <message>
+            <source>Not known: no open step has hours left in its estimate.</source>
+            <translation>Belum bisa dihitung: langkah yang belum selesai tidak punya sisa jam dalam perkiraannya.</translation>
+        </message>
+        <message>
+            <source>Not known: no hours per week are set.</source>
+            <translation>Belum bisa dihitung: waktu per minggu belum diisi.</translation>
+        </message>
+        <message>
+            <source>This rests on the estimates alone and is not certain.</source>
+            <translation>Ini hanya berdasarkan perkiraan dan belum pasti.</translation>
+        </message>
+        <message>
+            <source>More than twenty years at this pace.</source>
+            <translation>Dengan laju ini, lebih dari dua puluh tahun.</translation>
+        </message>
+        <message>
+            <source>Not before {0} if every step goes quickly, maybe decades later.</source>
+            <translation>Paling cepat {0} bila semua langkah berjalan cepat, mungkin baru puluhan tahun kemudian.</translation>
+        </message>
+        <message>
+            <source>Between {0} (if every step goes quickly) and {1} (if every step goes slowly).</source>
+            <translation>Antara {0} (bila semua langkah berjalan cepat) dan {1} (bila semua langkah berjalan lambat).</translation>
+        </message>
+        <message>
+            <source>{0} (quick {1}, slow {2})</source>
+            <translation>{0} (cepat {1}, lambat {2})</translation>
+        </message>
+        <message>
+            <source>open steps without an estimate, not counted: {0}</source>
+            <translation>tidak dihitung, karena belum ada perkiraan: {0} langkah</translation>
+        </message>
+        <message>
+            <source>{0} of {1}</source>
+            <translation>{0} dari {1}</translation>
+        </message>
+        <message>
+            <source>a step that was removed</source>
+            <translation>langkah yang sudah dihapus</translation>
+        </message>
+        <message>
+            <source>Page {0} of {1}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>self._app</name>
+        <message>
+            <source>Something went wrong inside Tumbuh ({0}). Your plan is safe; you can go on.</source>
+            <translation>Ada kesalahan di dalam Tumbuh ({0}). Rencana Anda aman; silakan lanjutkan.</translation>
+        </message>
+    </context>
+    <context>
+        <name>words</name>
+        <message>
+            <source>1 hour</source>
+            <translation>1 jam</translation>
+        </message>
+        <message>
+            <source>{0} hours</source>
+            <translation>{0} jam</translation>
+        </message>
+        <message>
+            <source>{0} h</source>
+            <translation>{0} jam</translation>
+        </message>
+        <message>
+            <source>No. {0}</source>
+            <translation>No. {0}</translation>
+        </message>
+        <message>
+            <source>AI-augmented</source>
+            <translation>Berbantuan AI</translation>
+        </message>
+        <message>
+            <source>Core skill</source>
+            <translation>Keahlian inti</translation>
+        </message>
+        <message>
+            <source>Human skill</source>
+            <translation>Keahlian manusia</translation>
+        </message>
+        <message>
+            <source>Beginner</source>
+            <translation>Pemula</translation>
+        </message>
+        <message>
+            <source>Working</source>
+            <translation>Mulai bisa</translation>
+        </message>
+        <message>
+            <source>Skilled</source>
+            <translation>Terampil</translation>
+        </message>
+        <message>
+            <source>Expert</source>
+            <translation>Mahir</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Ikuti sistem</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Terang</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Gelap</translation>
+        </message>
+        <message>
+            <source>Growth</source>
+            <translation>Pertumbuhan</translation>
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation>Peringkat</translation>
+        </message>
+        <message>
+            <source>Survey</source>
+            <translation>Survei</translation>
+        </message>
+        <message>
+            <source>Study</source>
+            <translation>Penelitian</translation>
+        </message>
+        <message>
+            <source>Statement</source>
+            <translation>Pernyataan</translation>
+        </message>
+        <message>
+            <source>Advice</source>
+            <translation>Saran</translation>
+        </message>
+        <message>
+            <source>Yes, against the original publisher's own text.</source>
+            <translation>Ya, dicocokkan dengan tulisan penerbit aslinya.</translation>
+        </message>
+        <message>
+            <source>Another outlet reports the same figure.</source>
+            <translation>Media lain memberitakan angka yang sama.</translation>
+        </message>
+        <message>
+            <source>No. We know it from the article alone; the original report could not be checked.</source>
+            <translation>Belum. Kami mengetahuinya dari artikel saja; laporan aslinya belum dapat diperiksa.</translation>
+        </message>
+        <message>
+            <source>There is no figure to check: it is what the source says.</source>
+            <translation>Tidak ada angka yang bisa diperiksa: ini pernyataan sumbernya.</translation>
+        </message>
+        <message>
+            <source>{0}, via {1}</source>
+            <translation>{0}, lewat {1}</translation>
+        </message>
+    </context>
+</TS>
