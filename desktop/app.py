@@ -20,6 +20,7 @@ from desktop.domain.titles import TitleSearch
 from desktop.formats.export import EXPORTS
 from desktop.look.icons import Icons
 from desktop.look.theme import dress, tokens_for
+from desktop.look.tokens import Tokens
 from desktop.pages.explore.explore_page import ExplorePage
 from desktop.pages.plan.plan_page import PlanPage
 from desktop.pages.start.start_page import StartPage
@@ -82,6 +83,7 @@ class Tumbuh(QObject):
             ask, self.catalogue, self.evidence,
         )  # fmt: skip
         self._worn: tuple[object, ...] = ()
+        self._tokens: Tokens | None = None
         self._wear(self.preferences.settings)
         self._restore_size()
         self.preferences.changed.connect(self._wear)
@@ -97,11 +99,20 @@ class Tumbuh(QObject):
         """Open the plan that was asked for, else the one of last time, else the start page."""
         self.plan_files.start(path)
 
+    def say_error(self, name: str) -> None:
+        """Tell of an error of the app's own, and save."""
+        said = self.tr(
+            "Something went wrong inside Tumbuh ({0}). Your plan is safe; you can go on."
+        )
+        self.window.say(said.format(name), [])
+        self.autosaver.save_now()
+
     def end(self) -> bool:
         """Write what is left and stop the threads; gives whether all was written."""
         self.session.undo_stack.blockSignals(True)  # a dying stack tells of its end
         written = self._writer.drain(_PATIENCE_SECONDS)
         self.autosaver.follow(None)
+        self._translation.take_back()
         self._writer.close()
         self._loader.wait()
         return written
@@ -116,7 +127,9 @@ class Tumbuh(QObject):
             return
         self._worn = wanted
         self._translation.switch_to(self.language)
-        dress(self._qt, tokens, self._paths.resources)
+        if tokens is not self._tokens:
+            self._tokens = tokens
+            dress(self._qt, tokens, self._paths.resources)
         words, icons = Words(self.language), Icons(self._paths.resources, tokens)
         views = Views(
             start=StartPage(self._search, self.catalogue, self.evidence, words, tokens, icons),
@@ -235,8 +248,4 @@ class _Catcher:
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         sys.__excepthook__(kind, error, trace)
-        said = self._app.tr(
-            "Something went wrong inside Tumbuh ({0}). Your plan is safe; you can go on."
-        ).format(kind.__name__)
-        self._app.window.say(said, [])
-        self._app.autosaver.save_now()
+        self._app.say_error(kind.__name__)

@@ -151,9 +151,7 @@ def _export(name: str, plan: Path, out: Path, language: "Language | None") -> in
     return 0
 
 
-def _speaker(
-    language: "Language | None", *, with_fonts: bool
-) -> "tuple[QCoreApplication, Words]":
+def _speaker(language: "Language | None", *, with_fonts: bool) -> "tuple[QCoreApplication, Words]":
     """A Qt application without a screen (it holds the catalogue), and what says things through it."""
     from PySide6.QtCore import QCoreApplication, QLocale
 

@@ -16,6 +16,8 @@ translate = QCoreApplication.translate
 _FORMULA = r"(?=[\s\"']*[=+\-@＝＋－＠])"
 _FORMULA_FIRST = re.compile("^" + _FORMULA)
 _FORMULA_AFTER_SEMICOLON = re.compile("(?<=;)" + _FORMULA)
+_LONGEST_CELL = 30_000
+"""What goes beyond 32,767 characters a spreadsheet puts into other cells; the plan keeps it whole."""
 _NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 
 
@@ -39,6 +41,8 @@ def guarded(text: str) -> str:
     decimal sign (as in Indonesia): there quotes inside a line do not hold, nor do line breaks.
     """
     line = " / ".join(part.strip() for part in text.split("\n") if part.strip())
+    if len(line) > _LONGEST_CELL:
+        line = line[: _LONGEST_CELL - 1] + "…"
     if _NUMBER.fullmatch(line):
         return line
     return _FORMULA_AFTER_SEMICOLON.sub("'", _FORMULA_FIRST.sub("'", line))
@@ -88,7 +92,7 @@ def _cells(step: StepPart) -> list[str]:
         *([_number(each) for each in hours] or [""] * 3),
         _number(step.logged),
         guarded(step.note),
-        guarded(" ".join(proof.name for proof in step.proofs)),
+        guarded("\n".join(proof.name for proof in step.proofs)),
         guarded("\n".join(reason.line for reason in step.reasons)),
     ]
 

@@ -68,7 +68,7 @@ def reason_part(finding: Finding, field: str, catalogue: Catalogue, words: Words
     where = about(finding, catalogue, words)
     is_elsewhere = not finding.is_for_every_field and not finding.bears_on(field)
     if finding.value is not None and is_elsewhere and where:
-        line += f" ({translate('report', 'measured in {0}').format(where)})"
+        line += " (" + translate("report", "measured in {0}").format(where) + ")"
     return ReasonPart(line, one_line(finding.id))
 
 

@@ -33,13 +33,16 @@ _DATES = (
     (rb"(?<=Date \(D:)\d{14}", "%Y%m%d%H%M%S"),
     (rb'(?<=Date=")\d{4}(-\d\d){2}T(\d\d:){2}\d\d', "%Y-%m-%dT%H:%M:%S"),
 )
-_FOOTER_MM = 9.0
+_FOOTER_MM, _LONGEST_FOOTER = 9.0, 300
 _PART = 20_000
 """Characters of HTML that are laid out at once."""
 
 
 def to_pdf(report: Report) -> bytes:
-    """The file content; the same for the same report, fonts and version of Qt."""
+    """The file content; the same for the same report and fonts within one run of the program.
+
+    Qt puts the fonts into the file in an order that differs from run to run.
+    """
     _timers = (
         QEventLoop()
     )  # laying text out starts timers, which a thread of Python's has no place for
@@ -104,7 +107,7 @@ def _paint_footer(painter: QPainter, title: str, page: int, pages: int, writer: 
     flags = Qt.AlignmentFlag
     number = translate("report", "Page {0} of {1}").format(page, pages)
     shown = painter.fontMetrics().elidedText(
-        title, Qt.TextElideMode.ElideRight, int(line.width() * 0.75)
+        title[:_LONGEST_FOOTER], Qt.TextElideMode.ElideRight, int(line.width() * 0.75)
     )
     painter.drawText(line, flags.AlignLeft | flags.AlignBottom | Qt.TextFlag.TextSingleLine, shown)
     painter.drawText(line, flags.AlignRight | flags.AlignBottom, number)

@@ -1,7 +1,8 @@
 """The report in the small HTML that a Qt text document lays out, every text of it escaped."""
 
 import html
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator
 
 from desktop.formats.evidence_part import FindingPart, ReasonPart, SourcePart
 from desktop.formats.goal_part import GoalPart, StepPart
@@ -25,7 +26,10 @@ td {{ padding: 4px 6px 3px 0; vertical-align: top; }}
 .limits {{ background-color: {LIGHT.warn_soft}; margin: 3px 0 5px 0; }}
 """
 
-_ROWS = 40
+_ENDLESS = re.compile(r"\S{300}(?=\S)")
+"""Laying out one word takes time by the square of its length."""
+_NOTE_PART = re.compile(r"(?s).{1,4000}(?=\n|$)|.{1,4000}(?=\s)|.{1,4000}")
+_MOST_ROWS, _MOST_CHARACTERS = 40, 10_000
 _BOXES = {True: "☑", False: "☐"}
 
 
@@ -37,10 +41,10 @@ def pdf_pieces(report: Report) -> Iterator[str]:
         yield from _goal(goal, report, opening)
         opening = ""
     if report.due:
-        rows = [(line.day_words, line.title, line.goal) for line in report.due]
+        rows = (_row((line.day_words, line.title, line.goal)) for line in report.due)
         yield from _tables(rows, _heading(report.headings.calendar))
     if report.log:
-        months = [(month.month, month.hours) for month in report.log]
+        months = (_row((month.month, month.hours)) for month in report.log)
         yield from _tables(months, _heading(report.headings.log))
     opening = _heading(report.headings.evidence)
     for finding in report.findings:
@@ -53,8 +57,9 @@ def pdf_pieces(report: Report) -> Iterator[str]:
 
 
 def escaped(text: str) -> str:
-    """A text as it is, its lines one below the other."""
-    return html.escape(text).replace("\n", "<br>")
+    """A text as it is, its lines one below the other; endless words may break, unseen."""
+    broken = _ENDLESS.sub("\\g<0>\N{ZERO WIDTH SPACE}", text)
+    return html.escape(broken).replace("\n", "<br>")
 
 
 def _heading(title: str) -> str:
@@ -68,15 +73,16 @@ def _facts(facts: Iterable[Fact]) -> Iterator[str]:
     )
 
 
-def _tables(rows: Sequence[tuple[str, ...]], opening: str) -> Iterator[str]:
-    """Rows in tables of some; a cell without text would take the space below the table away."""
-    for first in range(0, len(rows), _ROWS):
-        cells = [
-            "".join(f"<td width='{width}%'>{escaped(text) or '&nbsp;'}</td>" for text, width in row)
-            for row in (zip(each, (20, 46, 34), strict=False) for each in rows[first:][:_ROWS])
-        ]
-        yield opening + _table(cells)
-        opening = ""
+def _tables(rows: Iterable[str], opening: str) -> Iterator[str]:
+    """Rows in tables that are small enough to be laid out one by one, the first below `opening`."""
+    table: list[str] = []
+    for row in rows:
+        table.append(row)
+        if len(table) == _MOST_ROWS or sum(map(len, table)) > _MOST_CHARACTERS:
+            yield opening + _table(table)
+            opening, table = "", []
+    if opening or table:
+        yield opening + (_table(table) if table else "")
 
 
 def _table(rows: Iterable[str]) -> str:
@@ -84,30 +90,42 @@ def _table(rows: Iterable[str]) -> str:
     return f'<table width="100%" cellspacing="0">{inside}</table>'
 
 
+def _row(cells: Iterable[str]) -> str:
+    """A cell without text would take the space below the table away."""
+    widths = zip(cells, (20, 46, 34), strict=False)
+    return "".join(
+        f"<td width='{width}%'>{escaped(text) or '&nbsp;'}</td>" for text, width in widths
+    )
+
+
 def _goal(goal: GoalPart, report: Report, opening: str) -> Iterator[str]:
     facts = escaped(" · ".join((goal.levels, *goal.facts)))
     kind = f'<span class="{goal.kind}">{escaped(goal.kind_word)}</span>'
     opening += f"<h3>{escaped(goal.title)}</h3>"
     opening += f'<p class="quiet">{kind} · {facts}</p>{"".join(_reasons(goal.reasons, report))}'
-    for first in range(0, max(1, len(goal.steps)), _ROWS):
-        steps = goal.steps[first:][:_ROWS]
-        yield opening + (_table("".join(_step(step, report)) for step in steps) if steps else "")
-        opening = ""
+    yield from _tables((row for step in goal.steps for row in _step(step, report)), opening)
 
 
 def _step(step: StepPart, report: Report) -> Iterator[str]:
+    """A row, and more of them below it for a long note."""
     state = "done" if step.done else "open"
-    yield f'<td width="4%">{_BOXES[step.done is not None]}</td>'
-    yield f'<td width="96%"><p><b class="{state}">{escaped(step.title)}</b></p>'
+    text = f'<p><b class="{state}">{escaped(step.title)}</b></p>'
     if step.facts:
-        yield f'<p class="quiet">{escaped(" · ".join(step.facts))}</p>'
-    if step.note:
-        yield f"<p>{escaped(step.note)}</p>"
+        text += f'<p class="quiet">{escaped(" · ".join(step.facts))}</p>'
+    box = _BOXES[step.done is not None]
+    for part in _NOTE_PART.findall(step.note):
+        if len(text) > _MOST_CHARACTERS:
+            yield _boxed(box, text)
+            box, text = "&nbsp;", ""
+        text += f"<p>{escaped(part.strip(chr(10)))}</p>"
     if step.proofs:
         names = "\n".join(proof.name for proof in step.proofs)
-        yield f'<p class="quiet">{escaped(report.headings.proofs)}:<br>{escaped(names)}</p>'
-    yield from _reasons(step.reasons, report)
-    yield "</td>"
+        text += f'<p class="quiet">{escaped(report.headings.proofs)}:<br>{escaped(names)}</p>'
+    yield _boxed(box, text + "".join(_reasons(step.reasons, report)))
+
+
+def _boxed(box: str, text: str) -> str:
+    return f'<td width="4%">{box}</td><td width="96%">{text}</td>'
 
 
 def _reasons(reasons: Iterable[ReasonPart], report: Report) -> Iterator[str]:

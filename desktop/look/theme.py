@@ -24,12 +24,15 @@ def tokens_for(theme: Theme, app: QApplication) -> Tokens:
 
 
 def dress(app: QApplication, tokens: Tokens, resources: Path) -> None:
-    """Give the whole application its style, font, palette and style sheet."""
-    if app.style().objectName() != "fusion":
+    """Give the whole application its style, font, palette and style sheet.
+
+    Every widget there is is dressed anew, which takes a while: only call it for other colours.
+    """
+    if not app.styleSheet():
         app.setStyle("Fusion")
-    font = QFont(_FAMILIES)
-    font.setPointSizeF(BASE_POINT_SIZE)
-    app.setFont(font)
+        font = QFont(_FAMILIES)
+        font.setPointSizeF(BASE_POINT_SIZE)
+        app.setFont(font)
     app.setPalette(_palette(tokens))
     app.setStyleSheet(_style_sheet(tokens, resources))
 

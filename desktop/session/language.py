@@ -33,8 +33,13 @@ class Translation:
         path = self._folder / f"tumbuh_{language}.qm"
         if not translator.load(str(path)):
             raise FileNotFoundError(path)
-        if self._translator is not None:
-            self._app.removeTranslator(self._translator)
+        self.take_back()
         self._app.installTranslator(translator)
         self._translator = translator
         QLocale.setDefault(locale_for(language))
+
+    def take_back(self) -> None:
+        """Say everything in the source's English again."""
+        if self._translator is not None:
+            self._app.removeTranslator(self._translator)
+            self._translator = None

@@ -44,7 +44,7 @@ class AskPerson:
             self.window,
             translate("ask", "Open a plan"),
             str(folder),
-            f"{translate('ask', 'Plans')} (*.tumbuh);;{translate('ask', 'All files')} (*)",
+            translate("ask", "Plans") + " (*.tumbuh);;" + translate("ask", "All files") + " (*)",
         )
         return Path(name) if name else None
 

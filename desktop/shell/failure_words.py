@@ -19,7 +19,7 @@ def say_failure(failure: StorageFailure) -> str:
         more = len(failure.problems) - _MOST_PLACES
         said = f"{said} {places}."
         if more > 0:
-            said = f"{said} {translate('failure', 'And %n more.', '', more)}"
+            said += " " + translate("failure", "And %n more.", "", more)
     elif failure.reason in ("not_json", "not_text") and failure.detail:
         said = f"{said} ({failure.detail})"
     return said

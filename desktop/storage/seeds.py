@@ -1,6 +1,5 @@
 """Reads what the app ships with: fields, skills, starter steps, evidence and job titles."""
 
-import csv
 from pathlib import Path
 
 import msgspec
@@ -45,6 +44,8 @@ def _evidence_files(folder: Path) -> list[EvidenceFile]:
 
 def read_titles(seeds: Path) -> list[Title]:
     """The job titles. Raises StorageFailure."""
+    import csv  # the titles are read at the first key, not at the start
+
     lines = read_file(seeds / "titles.csv").decode("utf-8").splitlines()
     return [
         Title(title, lang, field, isco08, tuple(filter(None, aliases.split("|"))), note)

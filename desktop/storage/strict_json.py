@@ -1,13 +1,12 @@
 """Read JSON of unknown origin: nothing is guessed, nothing is dropped, every problem has a place."""
 
 import functools
-import json
 import math
 import types
 import typing
 from collections import Counter
 from collections.abc import Iterator
-from typing import Annotated, Any, TypeVar, cast
+from typing import Annotated, Any, TypeVar
 
 import msgspec
 
@@ -51,6 +50,8 @@ def _refuse_constant(name: str) -> typing.NoReturn:
 
 def parse(data: bytes) -> Any:
     """The JSON value in `data`. Raises JsonFailure."""
+    import json  # most plans are read without it
+
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -83,7 +84,8 @@ class RecordReader:
     def read(self, raw: Any, kind: type[_Record], place: str, owner: str = "") -> _Record | None:
         """The record, or None where something is wrong with it (see `problems`)."""
         if not isinstance(raw, dict):
-            return self._wrong(place, f"expected an object, got {_name_of(raw)}")
+            self._wrong(place, f"expected an object, got {_name_of(raw)}")
+            return None
         for key in getattr(raw, "repeated", ()):
             self._add(Problem(f"{place}.{key}", "duplicate_key"))
         fields = _fields_of(kind)
@@ -125,7 +127,8 @@ class RecordReader:
             return msgspec.convert(value, kind)
         except msgspec.ValidationError as error:
             inner = str(error).partition(" - at `$")
-            return self._wrong(place + inner[2].rstrip("`"), inner[0])
+            self._wrong(place + inner[2].rstrip("`"), inner[0])
+            return None
 
     def _is_writable(self, value: Any, place: str) -> bool:
         """Whether the text can be written as UTF-8 again (half a surrogate pair can not)."""
@@ -151,19 +154,16 @@ class RecordReader:
 
 def with_unknown(raw: dict[str, Any], unknown: Unknown, owner: str = "") -> dict[str, Any]:
     """`raw` with the unknown keys put back into the records that are still there."""
-    result: dict[str, Any] = {}
-    for key, value in raw.items():
+
+    def put_back(key: str, value: Any) -> Any:
         if isinstance(value, dict):
-            value = with_unknown(value, unknown, owner_of(owner, key, value))
-        elif isinstance(value, list | tuple):
-            value = [
-                with_unknown(each, unknown, owner_of(owner, key, each))
-                if isinstance(each, dict)
-                else each
-                for each in value
-            ]
-        result[key] = value
-    return {**unknown.get(owner, {}), **result} if owner in unknown else result
+            return with_unknown(value, unknown, owner_of(owner, key, value))
+        if isinstance(value, list | tuple):
+            return [put_back(key, each) for each in value]
+        return value
+
+    known = {key: put_back(key, value) for key, value in raw.items()}
+    return {**unknown.get(owner, {}), **known}
 
 
 def _owner(owner: str, key: str, raw: Any, kind: type[msgspec.Struct]) -> str:
@@ -207,7 +207,7 @@ def _record_in(kind: Any) -> tuple[type[msgspec.Struct] | None, bool]:
 
 
 def _is_record(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(cast(type, kind), msgspec.Struct)
+    return isinstance(kind, type) and issubclass(kind, msgspec.Struct)
 
 
 def _name_of(value: Any) -> str:

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QMainWindow, QTableWidget, QWidget
@@ -59,10 +60,12 @@ def run_tour(folder: Path) -> int:
     qt = make_qt(sys.argv[:1])
     qt.setQuitOnLastWindowClosed(False)
     problems: list[str] = []
-    sys.excepthook = lambda kind, error, trace: (
-        problems.append(f"{kind.__name__}: {error}"),
-        sys.__excepthook__(kind, error, trace),
-    )[0]
+
+    def note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        problems.append(f"{kind.__name__}: {error}")
+        sys.__excepthook__(kind, error, trace)
+
+    sys.excepthook = note
     tour = Tour(qt, folder)
     try:
         tour.run()
@@ -107,7 +110,9 @@ class Tour:
         hand.write("job_title", _TYPED)
         readings = self._app.window.views.start.search.readings  # type: ignore[union-attr]
         self._check("typing a title proposes readings", 1 <= len(readings) <= 5)
-        self._check("the first reading is in Design & creative", readings[0].field == "design_creative")
+        self._check(
+            "the first reading is in Design & creative", readings[0].field == "design_creative"
+        )
         self._each_dress("1-start", after=lambda: hand.write("job_title", _TYPED))
         hand.press("job_title", Qt.Key.Key_Return)
         hand.wait(lambda: hand.seen("explore_page"), "the explore page shows")
@@ -190,7 +195,9 @@ class Tour:
         closed = self._app.window.close()
         self._check("the window closes without a question", closed)
         self._check("everything was written", self._app.end())
-        self._check("the file holds the same plan", path is not None and read_plan(path).plan == before)
+        self._check(
+            "the file holds the same plan", path is not None and read_plan(path).plan == before
+        )
         self._app = self._start()
         self._check("the last plan opens again, the same", self._app.session.plan == before)
         self._check("on the page and step where it was left",

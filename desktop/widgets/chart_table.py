@@ -39,6 +39,10 @@ class ChartTable(QTableWidget):
         for section in (1, 2):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.ResizeToContents)
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        growth = self.horizontalHeaderItem(1)
+        if growth is not None:
+            growth.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setFixedHeight(header.sizeHint().height() + len(rows) * _ROW_HEIGHT + 2)
         self.itemActivated.connect(self._on_item_activated)
 

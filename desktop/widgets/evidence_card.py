@@ -8,7 +8,7 @@ from desktop.domain.field import EVERY_FIELD
 from desktop.domain.skill import Catalogue
 from desktop.widgets.buttons import Button
 from desktop.widgets.layout import STRETCH, Card, Item, ScrollColumn, column, row
-from desktop.widgets.plain_label import PlainLabel, Tag, TagKind
+from desktop.widgets.plain_label import PlainLabel, Tag, TagKind, inert
 from desktop.words import Words
 
 _WIDTH = 720
@@ -98,7 +98,7 @@ class EvidenceCard(QDialog):
             checked = f"{checked} {words.text(finding.checked_note)}"
         rows = [
             (self.tr("What was measured"), words.text(finding.measured)),
-            (self.tr("Who was asked"), words.text(report.population)),
+            (self.tr("About whom"), words.text(report.population)),
             (self.tr("How many"), words.text(report.sample)),
             (self.tr("Where"), words.text(report.place)),
             (self.tr("When"), words.text(report.period)),
@@ -191,7 +191,7 @@ class EvidenceCard(QDialog):
         button = Button(
             shown if len(shown) <= 90 else f"{shown[:89]}…", "open_address", ask, "link"
         )
-        button.setToolTip(address)
+        button.setToolTip(inert(address))
         return button
 
     def _buttons(self, can_add: bool) -> Item:

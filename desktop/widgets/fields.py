@@ -208,7 +208,7 @@ class DateField(QStackedWidget):
         self._edit.setMinimumWidth(_NARROWEST_DATE)
         self._edit.setKeyboardTracking(False)
         self._edit.dateChanged.connect(self._on_date_changed)
-        clear = Button("", f"{name}_clear", self._on_clear, "icon", icon=icon)
+        self.clear_button = clear = Button("", f"{name}_clear", self._on_clear, "icon", icon=icon)
         clear.setAccessibleName(clear_text)
         clear.setToolTip(clear_text)
         dated = QWidget()

@@ -1,5 +1,6 @@
 """How things are placed: cards, rows, a scrolling column, and cards side by side as width allows."""
 
+from itertools import pairwise
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
@@ -44,6 +45,12 @@ def _filled(layout: _Box, items: tuple[Item, ...], spacing: int, margins: Margin
         else:
             layout.addStretch(1)
     return layout
+
+
+def in_tab_order(*widgets: QWidget) -> None:
+    """Let Tab go from each widget to the next; what was made late would else come last."""
+    for before, after in pairwise(widgets):
+        QWidget.setTabOrder(before, after)
 
 
 def clear(layout: QLayout) -> None:
@@ -139,4 +146,5 @@ class CardGrid(QWidget):
             self._grid.setColumnStretch(column_number, 1 if column_number < count else 0)
         self._count = count
         for place, card in enumerate(self._cards):
+            card.setMinimumWidth(self._narrowest)  # else a long word would make its column wider
             self._grid.addWidget(card, place // count, place % count)

@@ -113,7 +113,7 @@
             <translation>Apa yang diukur</translation>
         </message>
         <message>
-            <source>Who was asked</source>
+            <source>About whom</source>
             <translation>Tentang siapa</translation>
         </message>
         <message>
@@ -188,8 +188,8 @@
             <translation>Yang berlaku untuk semua bidang</translation>
         </message>
         <message>
-            <source>All that the articles say about it</source>
-            <translation>Yang juga dikatakan kedua artikel</translation>
+            <source>More from the two articles</source>
+            <translation>Selebihnya dari kedua artikel</translation>
         </message>
         <message>
             <source>For comparison: other research, for and against</source>
@@ -236,8 +236,8 @@
             <translation>Pertumbuhan dalam setahun</translation>
         </message>
         <message>
-            <source>No. 1 in its category; a rank, not growth</source>
-            <translation>Peringkat 1 di bidangnya; bukan angka pertumbuhan</translation>
+            <source>Companies spend most on it in this field; a rank, not growth</source>
+            <translation>Belanja terbesar perusahaan di bidang ini; peringkat, bukan pertumbuhan</translation>
         </message>
         <message>
             <source>Share of people asked; not from the two articles</source>
@@ -351,8 +351,8 @@
             <translation>bidang Anda</translation>
         </message>
         <message>
-            <source>Growth of skills in the past year</source>
-            <translation>Pertumbuhan keahlian dalam setahun</translation>
+            <source>Growth of skills, 2025 against 2024</source>
+            <translation>Pertumbuhan keahlian, 2025 dibanding 2024</translation>
         </message>
         <message>
             <source>Chart</source>
@@ -795,11 +795,11 @@
         </message>
         <message>
             <source>This plan holds no human skill yet. About half of business leaders would pay more for creativity and innovation.</source>
-            <translation>Rencana ini belum memuat keahlian manusia. Sekitar separuh pemimpin bisnis bersedia membayar lebih untuk kreativitas dan inovasi.</translation>
+            <translation>Rencana ini belum memuat keahlian manusia. Sekitar separuh pemimpin bisnis yang ditanya bersedia membayar lebih untuk kreativitas dan inovasi.</translation>
         </message>
         <message>
-            <source>This plan holds no AI-augmented skill yet. Skills that name AI grew to more than double in a year.</source>
-            <translation>Rencana ini belum memuat keahlian berbantuan AI. Penghasilan dari keahlian yang namanya memuat AI menjadi lebih dari dua kali lipat dalam setahun.</translation>
+            <source>This plan holds no AI-augmented skill yet. Earnings from skills that name AI more than doubled in a year.</source>
+            <translation>Rencana ini belum memuat keahlian berbantuan AI. Penghasilan dari keahlian yang menyebut AI naik lebih dari dua kali lipat dalam setahun.</translation>
         </message>
         <message>
             <source>This plan holds no core skill yet. The articles' advice: keep your main skill and add AI to it.</source>
@@ -838,6 +838,10 @@
         <message>
             <source>none</source>
             <translation>belum ada</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>selesai</translation>
         </message>
     </context>
     <context>
@@ -1042,12 +1046,8 @@ Semuanya tetap di komputer ini.</translation>
             <translation>+ Tambah ke rencana</translation>
         </message>
         <message>
-            <source>evidence</source>
-            <translation>bukti</translation>
-        </message>
-        <message>
-            <source>hired most</source>
-            <translation>terbanyak direkrut</translation>
+            <source>Evidence</source>
+            <translation>Bukti</translation>
         </message>
     </context>
     <context>
@@ -1085,8 +1085,8 @@ Semuanya tetap di komputer ini.</translation>
             <translation>Bidang yang tidak diukur dalam kedua artikel</translation>
         </message>
         <message>
-            <source>{0}: hired most</source>
-            <translation>{0}: terbanyak direkrut</translation>
+            <source>{0}: companies spend most on it</source>
+            <translation>{0}: belanja terbesar perusahaan</translation>
         </message>
         <message>
             <source>Choose the field closest to your work; your words are kept in the plan</source>
@@ -1205,10 +1205,25 @@ Semuanya tetap di komputer ini.</translation>
         </message>
     </context>
     <context>
+        <name>Tumbuh</name>
+        <message>
+            <source>Something went wrong inside Tumbuh ({0}). Your plan is safe; you can go on.</source>
+            <translation>Ada yang salah di dalam Tumbuh ({0}). Rencana Anda aman; Anda bisa melanjutkan.</translation>
+        </message>
+    </context>
+    <context>
         <name>ask</name>
         <message>
             <source>Open a plan</source>
             <translation>Buka rencana</translation>
+        </message>
+        <message>
+            <source>Plans</source>
+            <translation>Rencana</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>Semua berkas</translation>
         </message>
         <message>
             <source>Back</source>
@@ -1255,6 +1270,10 @@ Semuanya tetap di komputer ini.</translation>
         <message>
             <source>The system says: {0}.</source>
             <translation>Pesan dari sistem: {0}.</translation>
+        </message>
+        <message>
+            <source>And %n more.</source>
+            <translation>Dan %n lagi.</translation>
         </message>
         <message>
             <source>The disk is full.</source>
@@ -1515,12 +1534,16 @@ Semuanya tetap di komputer ini.</translation>
             <translation>Alasan</translation>
         </message>
         <message>
+            <source>measured in {0}</source>
+            <translation>diukur di {0}</translation>
+        </message>
+        <message>
             <source>work in general</source>
             <translation>semua jenis pekerjaan</translation>
         </message>
         <message>
             <source>It is about</source>
-            <translation type="unfinished" />
+            <translation>Tentang</translation>
         </message>
         <message>
             <source>What was measured</source>
@@ -1620,7 +1643,7 @@ Semuanya tetap di komputer ini.</translation>
         </message>
         <message>
             <source>Ticked here</source>
-            <translation type="unfinished" />
+            <translation>Dicentang di sini</translation>
         </message>
         <message>
             <source>Ticks are kept on this device alone; the plan does not change.</source>
@@ -1760,14 +1783,7 @@ Semuanya tetap di komputer ini.</translation>
         </message>
         <message>
             <source>Page {0} of {1}</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>self._app</name>
-        <message>
-            <source>Something went wrong inside Tumbuh ({0}). Your plan is safe; you can go on.</source>
-            <translation>Ada kesalahan di dalam Tumbuh ({0}). Rencana Anda aman; silakan lanjutkan.</translation>
+            <translation>Halaman {0} dari {1}</translation>
         </message>
     </context>
     <context>

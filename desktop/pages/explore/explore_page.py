@@ -104,9 +104,12 @@ class ExplorePage(QWidget):
         self._scroll = ScrollColumn("explore_content", spacing=14, margins=(24, 18, 20, 24))
         content = self._scroll.content
         content.addLayout(head)
+        self._skills_part, self._findings_part = QWidget(), QWidget()
+        self._skills_part.setLayout(column(self._skills_heading, self._skills, spacing=14))
+        self._findings_part.setLayout(column(self._findings_heading, self._findings, spacing=14))
         for part in (
-            self._notice, self._growth, self._skills_heading, self._skills, self._findings_heading,
-            self._findings, self._statements, self._comparison,
+            self._notice, self._growth, self._skills_part, self._findings_part, self._statements,
+            self._comparison,
         ):  # fmt: skip
             content.addWidget(part)
         content.addStretch(1)
@@ -124,6 +127,10 @@ class ExplorePage(QWidget):
         self._notice.show_for(measured=bool(measured), grew=grew)
         self._growth.setVisible(bool(measured))
         self._growth.show_field(field)
+        after_growth = self._scroll.content.indexOf(self._growth) + 1
+        self._scroll.content.insertWidget(
+            after_growth, self._skills_part if measured else self._findings_part
+        )
         self._show_skills(field, own=not measured)
         findings = self._surveys(field) if measured else self._cross_field()
         self._findings_heading.setText(
@@ -132,7 +139,7 @@ class ExplorePage(QWidget):
         self._findings.show_cards([self._finding_card(each) for each in findings])
         shown = {each.id for each in findings} | {each.id for each in self._evidence.growth()}
         self._statements.show_findings(
-            self.tr("All that the articles say about it"), self._said(field, shown)
+            self.tr("More from the two articles"), self._said(field, shown)
         )
         self._comparison.show_findings(
             self.tr("For comparison: other research, for and against"),
@@ -189,7 +196,7 @@ class ExplorePage(QWidget):
         if finding.kind == "growth":
             return self.tr("Growth in a year")
         if finding.kind == "rank":
-            return self.tr("No. 1 in its category; a rank, not growth")
+            return self.tr("Companies spend most on it in this field; a rank, not growth")
         if not self._evidence.is_from_articles(finding.id):
             return self.tr("Share of people asked; not from the two articles")
         return self.tr("Share of people asked, measured in: {0}").format(self._measured_in(finding))

@@ -63,7 +63,7 @@ class GrowthCard(Card):
         self._show_table([*rows, line], says)
 
     def _lay_out(self) -> None:
-        title = PlainLabel(self.tr("Growth of skills in the past year"), "heading")
+        title = PlainLabel(self.tr("Growth of skills, 2025 against 2024"), "heading")
         chart = self._choice(self.tr("Chart"), "show_chart", 0)
         table = self._choice(self.tr("Table"), "show_table", 1)
         chart.setChecked(True)

@@ -131,8 +131,8 @@ class PlanSoFar(Card):
                 "creativity and innovation."
             ),
             "ai": self.tr(
-                "This plan holds no AI-augmented skill yet. Skills that name AI grew to more than double "
-                "in a year."
+                "This plan holds no AI-augmented skill yet. Earnings from skills that name AI more than "
+                "doubled in a year."
             ),
             "core": self.tr(
                 "This plan holds no core skill yet. The articles' advice: keep your main skill and add "

@@ -53,15 +53,14 @@ class SkillCard(Card):
     def _figure(self, words: Words) -> list[Item]:
         if self._headline is None:
             return []
-        text = words.figure(self._headline) or self.tr("evidence")
-        if self._headline.kind == "rank":
-            text = self.tr("hired most")
-        finding = self._headline.id
+        figure, finding = words.figure(self._headline), self._headline.id
 
         def ask() -> None:
             self.finding_requested.emit(finding)
 
-        return [Button(text, f"figure_{finding}", ask, "figure")]
+        if not figure:
+            return [Button(self.tr("Evidence"), f"figure_{finding}", ask, "link")]
+        return [Button(figure, f"figure_{finding}", ask, "figure")]
 
     def _on_pressed(self) -> None:
         (self.goal_requested if self._in_plan else self.add_requested).emit(self._skill.id)

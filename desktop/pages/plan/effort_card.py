@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSlider, QWidget
 
-from desktop.domain.plan import Plan
+from desktop.domain.plan import Estimate, Plan
 from desktop.domain.schedule import finish_range, open_steps, remaining
 from desktop.widgets.layout import STRETCH, Card, column, row
 from desktop.widgets.plain_label import PlainLabel
@@ -42,8 +42,9 @@ class EffortCard(Card):
         """Show the pace of `plan`."""
         self._hours.setText(self._words.hours(plan.hours_per_week))
         self._show_on_slider(plan.hours_per_week)
-        self._left.setText(self._words.hours(remaining(plan).likely))
-        text, basis = self._finish(plan)
+        left = remaining(plan)
+        self._left.setText(self._words.hours(left.likely))
+        text, basis = self._finish(plan, left)
         self._range.setText(text)
         self._basis.setText(basis)
         self._basis.setVisible(bool(basis))
@@ -105,12 +106,12 @@ class EffortCard(Card):
 
     # --- the range, in words
 
-    def _finish(self, plan: Plan) -> tuple[str, str]:
+    def _finish(self, plan: Plan, left: Estimate) -> tuple[str, str]:
         """The range, and what it rests on; or what is missing for one."""
         if not open_steps(plan):
             done = any(True for _ in plan.steps())
             return (self.tr("All steps are done") if done else self.tr("No steps yet")), ""
-        if remaining(plan).slow <= 0:
+        if left.slow <= 0:
             return self.tr("Estimate a step to see a range"), ""
         if plan.hours_per_week <= 0:
             return self.tr("Set hours a week to see a range"), ""

@@ -13,7 +13,7 @@ from desktop.look.icons import Icons
 from desktop.pages.plan.plan_acts import PlanActs
 from desktop.pages.plan.reasons import Reasons
 from desktop.widgets.fields import DateField, let_wheel_pass
-from desktop.widgets.layout import STRETCH, column, row
+from desktop.widgets.layout import STRETCH, column, in_tab_order, row
 from desktop.widgets.plain_label import PlainLabel, Tag
 from desktop.words import Words
 
@@ -97,6 +97,7 @@ class GoalPanel(QWidget):
         own = self.tr("A goal in your own words")
         ours = self.tr("Our suggestion, no figure behind it")
         self._reasons.show_findings(skill.findings if skill else (), ours if skill else own)
+        in_tab_order(self._target.clear_button, *self._reasons.tab_stops())
 
     def _on_from_activated(self, place: int) -> None:
         self._acts.set_level_from(self._goal_id, LEVELS[place])

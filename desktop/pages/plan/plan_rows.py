@@ -74,11 +74,10 @@ class PlanRows(QAbstractItemModel):
     # --- what a view asks
 
     def index(self, row: int, column: int, parent: Index = _ROOT) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
+        if not (0 <= row < self.rowCount(parent) and 0 <= column < self.columnCount()):
             return QModelIndex()
-        return self.createIndex(
-            row, column, self._numbers[self.id_of(parent)] if parent.isValid() else 0
-        )
+        number = self._numbers[self._goals[parent.row()]] if parent.isValid() else 0
+        return self.createIndex(row, column, number)
 
     def parent(self, index: Index = _ROOT) -> QModelIndex:  # type: ignore[override]
         if not index.isValid() or index.internalId() == 0:

@@ -29,6 +29,20 @@ class Column(IntEnum):
     LOGGED = 3
 
 
+# asked for every row whenever the tree is laid out anew
+_Flag = Qt.ItemFlag
+_EVERY = _Flag.ItemIsEnabled | _Flag.ItemIsSelectable | _Flag.ItemIsDragEnabled
+_GOAL = _EVERY | _Flag.ItemIsDropEnabled
+_STEP = _EVERY | _Flag.ItemNeverHasChildren
+_GOAL_FLAGS = (_GOAL | _Flag.ItemIsEditable, _GOAL | _Flag.ItemIsEditable, _GOAL, _GOAL)
+_STEP_FLAGS = (
+    _STEP | _Flag.ItemIsEditable | _Flag.ItemIsUserCheckable,
+    _STEP | _Flag.ItemIsEditable,
+    _STEP | _Flag.ItemIsEditable,
+    _STEP,
+)
+
+
 class PlanTreeModel(PlanRows):
     """What each row says, and how what is typed, ticked and dropped becomes an act."""
 
@@ -101,17 +115,9 @@ class PlanTreeModel(PlanRows):
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flag = Qt.ItemFlag
         if not index.isValid():
-            return flag.ItemIsDropEnabled
-        is_goal = index.internalId() == 0
-        flags = flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsDragEnabled
-        flags |= flag.ItemIsDropEnabled if is_goal else flag.ItemNeverHasChildren
-        if index.column() == Column.TITLE and not is_goal:
-            flags |= flag.ItemIsUserCheckable
-        if index.column() <= Column.DUE or (index.column() == Column.ESTIMATE and not is_goal):
-            flags |= flag.ItemIsEditable
-        return flags
+            return Qt.ItemFlag.ItemIsDropEnabled
+        return (_GOAL_FLAGS if index.internalId() == 0 else _STEP_FLAGS)[index.column()]
 
     def _text(self, row: Row, column: int) -> str:
         if column == Column.TITLE:
@@ -129,7 +135,7 @@ class PlanTreeModel(PlanRows):
             return f"{self._headings[Column(column)]}: {said}"
         if row.is_goal:
             return f"{row.title}, {self._words.kind(row.kind)}"
-        return f"{row.title}, {self.tr('done')}" if row.done else row.title
+        return row.title + ", " + self.tr("done") if row.done else row.title
 
     # --- dragging
 

@@ -36,6 +36,7 @@ class ProofList(QWidget):
         self.setObjectName("proofs")
         self._icons = icons
         self._proofs: tuple[Proof, ...] = ()
+        self._entries: list[QWidget] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(2)
         self._refusal = PlainLabel("", "small", "warn", wraps=True)
@@ -44,7 +45,8 @@ class ProofList(QWidget):
         self._line = self._make_line()
         add_link = self._small("add", "add_link", self.tr("Add link"), self._on_add_link)
         add_file = self._small("file", "add_file", self.tr("Add a file…"), self._on_add_file)
-        adding = row(self._line, add_link, add_file, spacing=4)
+        self._adding = (self._line, add_link, add_file)
+        adding = row(*self._adding, spacing=4)
         adding.setStretch(0, 1)
         self.setLayout(column(self._list, adding, self._refusal, spacing=4))
 
@@ -58,10 +60,16 @@ class ProofList(QWidget):
         had_focus = self._holds_focus()
         self._proofs = proofs
         clear(self._list)
-        for number, proof in enumerate(proofs):
-            self._list.addWidget(self._entry(number, proof))
+        self._entries = [self._entry(number, proof) for number, proof in enumerate(proofs)]
+        for entry in self._entries:
+            self._list.addWidget(entry)
         if had_focus:
             self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tab_stops(self) -> list[QWidget]:
+        """What takes the keyboard, from top to bottom."""
+        entries = [each for entry in self._entries for each in entry.findChildren(Button)]
+        return [*entries, *self._adding]
 
     def refuse(self, why: str) -> None:
         """Say at the field why something was not added."""

@@ -24,6 +24,7 @@ class Reasons(QWidget):
         self.setObjectName("reasons")
         self._evidence, self._words = evidence, words
         self._shown: tuple[tuple[str, ...], str] | None = None
+        self._tiles: list[Tile] = []
         self._none = PlainLabel("", wraps=True)
         self._none.setObjectName("no_reason")
         self._list = QVBoxLayout()
@@ -43,8 +44,13 @@ class Reasons(QWidget):
         self._none.setText(otherwise)
         self._none.setVisible(not known)
         clear(self._list)
-        for finding in known:
-            self._list.addWidget(self._link(finding))
+        self._tiles = [self._link(finding) for finding in known]
+        for tile in self._tiles:
+            self._list.addWidget(tile)
+
+    def tab_stops(self) -> list[QWidget]:
+        """What takes the keyboard, from top to bottom."""
+        return list(self._tiles)
 
     def _link(self, finding: Finding) -> Tile:
         words = self._words

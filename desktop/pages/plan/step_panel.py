@@ -17,7 +17,7 @@ from desktop.pages.plan.reasons import Reasons
 from desktop.pages.plan.text_fields import NoteField
 from desktop.pages.plan.time_entries import TimeEntries
 from desktop.widgets.fields import DateField, EstimateFields
-from desktop.widgets.layout import STRETCH, column, row
+from desktop.widgets.layout import STRETCH, column, in_tab_order, row
 from desktop.widgets.plain_label import PlainLabel, Tag
 from desktop.words import Words
 
@@ -125,6 +125,8 @@ class StepPanel(QWidget):
         own = self.tr("Your own step")
         ours = self.tr("Our suggestion, no figure behind it")
         self._reasons.show_findings(step.findings, ours if step.starter else own)
+        late = (*self._proofs.tab_stops(), *self._time.tab_stops(), *self._reasons.tab_stops())
+        in_tab_order(self._note, *late)
 
     def commit(self) -> None:
         """Give what is still being typed in the note."""

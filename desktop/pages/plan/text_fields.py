@@ -1,12 +1,13 @@
 """Plain text to be written at one's ease: a title that wraps, and a note that keeps itself."""
 
 from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
+from desktop.pages.plan.plan_acts import LONGEST_TITLE
 from desktop.widgets.fields import let_undo_pass
 
-_PAUSE_MS, _MOST_LINES = 600, 5
+_PAUSE_MS, _MOST_LINES, _ENDLESS = 600, 5, 2_000
 
 
 class TextField(QPlainTextEdit):
@@ -58,9 +59,23 @@ class TextField(QPlainTextEdit):
             self.commit()
 
     def _write(self, text: str) -> None:
+        self._bear(text)
         self._writing = True
         self.setPlainText(text)
         self._writing = self._typed = False
+
+    def _bear(self, text: str) -> None:
+        """Wrap a text with an endless word at any letter; looking for its end would take minutes."""
+        is_endless = any(len(word) > _ENDLESS for word in text.split())
+        mode = QTextOption.WrapMode
+        wrap = mode.WrapAnywhere if is_endless else mode.WrapAtWordBoundaryOrAnywhere
+        if self.wordWrapMode() != wrap:
+            self.setWordWrapMode(wrap)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        text = source.text()
+        self._bear(self.toPlainText() + text)
+        self.insertPlainText(text)
 
     def _on_text_changed(self) -> None:
         if not self._writing:
@@ -99,7 +114,7 @@ class TitleField(TextField):
             super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self.insertPlainText(" ".join(source.text().split()))
+        self.insertPlainText(" ".join(source.text().split())[:LONGEST_TITLE])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

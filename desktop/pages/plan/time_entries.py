@@ -27,6 +27,7 @@ class TimeEntries(QWidget):
         self._words, self._icons = words, icons
         self._entries: list[LogEntry] = []
         self._shows_all = False
+        self._stops: list[QWidget] = []
         self._sum = PlainLabel("", "small", "muted")
         self._sum.setObjectName("logged_hours")
         self._list = QVBoxLayout()
@@ -43,18 +44,23 @@ class TimeEntries(QWidget):
             self._entries = entries
             self._fill()
 
+    def tab_stops(self) -> list[QWidget]:
+        """What takes the keyboard, from top to bottom."""
+        return list(self._stops)
+
     def _fill(self) -> None:
         clear(self._list)
         hours = sum(entry.hours for entry in self._entries)
         self._sum.setText(self.tr("Logged time: {0}").format(self._words.hours(hours)))
         shown = self._entries if self._shows_all else self._entries[:_FEW]
+        self._stops = []
         for entry in shown:
             self._list.addWidget(self._line(entry))
         if len(shown) < len(self._entries):
-            more = self.tr("Show all %n entries", "", len(self._entries))
-            self._list.addLayout(
-                row(Button(more, "all_time_entries", self._on_all, "link"), "stretch")
-            )
+            says = self.tr("Show all %n entries", "", len(self._entries))
+            more = Button(says, "all_time_entries", self._on_all, "link")
+            self._list.addWidget(more)
+            self._stops.append(more)
         self.setVisible(bool(self._entries))
 
     def _line(self, entry: LogEntry) -> QWidget:
@@ -65,6 +71,7 @@ class TimeEntries(QWidget):
                         "icon", icon=self._icons.icon("close", "muted"))  # fmt: skip
         remove.setAccessibleName(says)
         remove.setToolTip(inert(says))
+        self._stops.append(remove)
         line = QWidget()
         layout = row(text, remove, spacing=4)
         layout.setStretch(0, 1)

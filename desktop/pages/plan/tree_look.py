@@ -11,7 +11,7 @@ from desktop.pages.plan.plan_tree_model import Column, PlanTreeModel
 from desktop.pages.plan.row_painter import PAD, ROW_HEIGHT
 from desktop.words import Words
 
-_INDENT = 20
+_INDENT, _NARROW_INDENT = 20, 14
 _LEAST_ROWS = 3
 _NARROW = 520
 _LONGEST_HOURS, _LONGEST_DAY = 188.5, date(2028, 3, 28)
@@ -58,7 +58,9 @@ class TreeLook(QTreeView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the titles where there is little of it; the panel tells the rest."""
-        self.setColumnHidden(Column.LOGGED, event.size().width() < _NARROW)
+        is_narrow = event.size().width() < _NARROW
+        self.setColumnHidden(Column.LOGGED, is_narrow)
+        self.setIndentation(_NARROW_INDENT if is_narrow else _INDENT)
         super().resizeEvent(event)
 
     # --- size

@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from desktop.domain.titles import Reading, TitleSearch
 from desktop.look.tokens import Tokens
 from desktop.pages.start.reading_delegate import ROW_HEIGHT, ReadingDelegate
 from desktop.widgets.layout import Rule, row
+from desktop.widgets.plain_label import PlainLabel
 from desktop.words import Words
 
 _LONGEST_QUERY = 200
@@ -43,7 +44,7 @@ class JobSearch(QFrame):
             self.tr("For example: video editor, online shop admin, driver")
         )
         self.line.setAccessibleName(self.tr("What do you do now?"))
-        glass = QLabel()
+        glass = PlainLabel()
         glass.setPixmap(icon.pixmap(18, 18))
         glass.setContentsMargins(16, 0, 0, 0)
         self._rule = Rule()

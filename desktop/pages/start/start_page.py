@@ -136,7 +136,7 @@ class StartPage(QWidget):
         name = self._words.text(skill.short)
         if finding.kind == "growth":
             return f"{name} {self._words.figure(finding)}"
-        return self.tr("{0}: hired most").format(name)
+        return self.tr("{0}: companies spend most on it").format(name)
 
     def _tile(self, field_id: str, line: str) -> Button:
         name = self._field_name(field_id)

@@ -1,0 +1,49 @@
+"""What every test starts from: no screen, no real home, the same random examples each time."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from hypothesis import HealthCheck, settings
+from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from tests.app_runs import Runs
+
+_FOLDERS = ("CONFIG_HOME", "DATA_HOME", "CACHE_HOME", "STATE_HOME", "RUNTIME_DIR")
+
+settings.register_profile(
+    "same",
+    deadline=None,
+    derandomize=True,
+    max_examples=60,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile(
+    "deep", settings.get_profile("same"), derandomize=False, max_examples=3000
+)
+settings.load_profile(os.environ.get("TUMBUH_EXAMPLES", "same"))
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home folder that this test alone has."""
+    folder = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(folder))
+    monkeypatch.delenv("XDG_DOCUMENTS_DIR", raising=False)
+    for name in _FOLDERS:
+        place = folder / name.lower()
+        place.mkdir(mode=0o700)
+        monkeypatch.setenv(f"XDG_{name}", str(place))
+    return folder
+
+
+@pytest.fixture
+def runs(qapp: QApplication, home: Path) -> "Runs":
+    """Starts the whole app on this test's home folder."""
+    from tests.app_runs import Runs
+
+    return Runs(qapp, home)

@@ -1,0 +1,37 @@
+import pytest
+
+from desktop.domain.plan import Plan
+from tests.samples import empty_plan, goal, plan, step
+
+
+def test_steps_come_in_the_plans_order() -> None:
+    assert [each.id for each in plan().steps()] == ["s1", "s2", "s3"]
+
+
+def test_goals_and_steps_are_found_by_id() -> None:
+    sample = plan()
+    assert sample.goal("g2") is sample.goals[1]
+    assert sample.step("s3") is sample.goals[1].steps[0]
+    assert sample.goal_of("s2") is sample.goals[0]
+
+
+def test_what_is_not_in_the_plan_is_none() -> None:
+    sample = plan()
+    assert sample.goal("s1") is None
+    assert sample.step("g1") is None
+    assert sample.goal_of("gone") is None
+    assert sample.goal_for_skill("gone") is None
+
+
+def test_the_first_goal_of_a_skill_is_found() -> None:
+    twice = empty_plan(goals=(goal("a", skill="x"), goal("b", step(), skill="x")))
+    found = twice.goal_for_skill("x")
+    assert found is not None
+    assert found.id == "a"
+
+
+@pytest.mark.parametrize("value", ["title", "goals"])
+def test_a_plan_cannot_be_changed_in_place(value: str) -> None:
+    sample: Plan = plan()
+    with pytest.raises(AttributeError):
+        setattr(sample, value, None)

@@ -1,0 +1,165 @@
+"""The window: languages and themes at once, menus, links, and nothing nameless."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAction, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.app import Tumbuh
+from desktop.look.tokens import DARK, LIGHT
+from desktop.shell.links import host_of
+from desktop.tour.hand import Hand
+from tests.app_runs import Runs, plan_of
+from tests.shell.test_plan_files import make_plan
+
+
+def action(app: Tumbuh, name: str) -> QAction:
+    found = app.window.menuBar().findChild(QAction, name)
+    assert isinstance(found, QAction), name
+    return found
+
+
+def let_go() -> None:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_the_language_is_switched_at_once_and_everything_stays_where_it_was(runs: Runs) -> None:
+    hand = Hand()
+    with runs.app() as app:
+        make_plan(app)
+        app.window.views.explore.add_skill("ai_education")  # type: ignore[union-attr]
+        step = plan_of(app).goals[0].steps[1]
+        app.window.go_to("plan", step.id)
+
+        hand.click("switch_language")
+
+        assert app.window.page == "plan"
+        assert app.window.item == step.id
+        assert hand.find("go_plan").text() == "Rencana"  # type: ignore[attr-defined]
+        assert plan_of(app).step(step.id) == step
+        hand.click("switch_language")
+        assert hand.find("go_plan").text() == "Plan"  # type: ignore[attr-defined]
+
+
+def test_the_theme_is_switched_at_once(runs: Runs, qapp: QApplication) -> None:
+    with runs.app() as app:
+        action(app, "theme_dark").trigger()
+        assert qapp.palette().color(QPalette.ColorRole.Window).name() == DARK.bg.lower()
+        action(app, "theme_light").trigger()
+        assert qapp.palette().color(QPalette.ColorRole.Window).name() == LIGHT.bg.lower()
+
+
+def test_old_views_are_let_go_when_new_ones_come(runs: Runs, qapp: QApplication) -> None:
+    with runs.app() as app:
+        make_plan(app)
+        for _ in range(3):
+            app.preferences.change(language="id")
+            app.preferences.change(language="en")
+        let_go()
+
+        for name in ("start_page", "explore_page", "plan_page", "navigation", "news_bar"):
+            assert len(app.window.findChildren(QWidget, name)) == 1, name
+
+
+def test_what_needs_a_plan_is_grey_while_there_is_none(runs: Runs) -> None:
+    with runs.app() as app:
+        assert not action(app, "save_copy").isEnabled()
+        make_plan(app)
+        assert action(app, "save_copy").isEnabled()
+
+
+def test_undo_says_what_it_takes_back(runs: Runs) -> None:
+    with runs.app() as app:
+        make_plan(app)
+        app.window.views.explore.add_skill("ai_education")  # type: ignore[union-attr]
+        assert action(app, "undo").text() == "Undo: add skill"
+        action(app, "undo").trigger()
+        assert plan_of(app).goals == ()
+        assert action(app, "redo").text() == "Redo: add skill"
+
+
+def test_the_promise_is_said_on_the_first_page(runs: Runs) -> None:
+    with runs.app() as app:
+        said = " ".join(
+            label.text() for label in app.window.findChildren(QLabel) if label.isVisible()
+        )
+        assert "Everything stays on this computer" in said
+
+
+def test_the_app_starts_in_the_language_of_the_system_until_one_is_chosen() -> None:
+    from PySide6.QtCore import QLocale
+
+    from desktop.session.language import system_language
+
+    assert system_language(QLocale("id_ID")) == "id"
+    assert system_language(QLocale("de_DE")) == "en"
+
+
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [
+        ("https://example.org/a", "example.org"), ("http://x.id", "x.id"),
+        ("mailto:a@b.id", "a@b.id"), ("file:///etc/passwd", None), ("javascript:alert(1)", None),
+        ("https://user:pw@evil.org", None), ("https://", None), ("\\\\server\\share", None),
+        ("https://a.org/\x00", None), ("https://[::1", None), ("mailto:", None), ("", None),
+    ],
+)  # fmt: skip
+def test_only_plain_web_and_mail_addresses_may_be_opened(address: str, host: str | None) -> None:
+    assert host_of(address) == host
+
+
+def test_a_link_is_opened_only_after_its_host_was_shown(runs: Runs) -> None:
+    with runs.app() as app:
+        runs.ask.answer = None
+        app.shell.open_link("https://example.org/x")
+        assert "example.org" in runs.ask.asked[-1]
+        assert runs.ask.opened_outside == []
+        runs.ask.answer = 0
+        app.shell.open_link("https://example.org/x")
+        assert runs.ask.opened_outside == ["https://example.org/x"]
+        app.shell.open_link("file:///etc/passwd")
+        assert len(runs.ask.opened_outside) == 1
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(runs: Runs, qtbot: QtBot) -> None:
+    with runs.app() as app:
+        make_plan(app)
+        app.window.views.explore.add_skill("ai_education")  # type: ignore[union-attr]
+        for page in ("start", "explore", "plan"):
+            app.window.go_to(page)
+            nameless = [
+                widget
+                for widget in app.window.findChildren(QWidget)
+                if widget.isVisible()
+                and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+                and not (widget.accessibleName() or getattr(widget, "text", str)())
+            ]
+            assert nameless == []
+
+
+def test_an_evidence_card_adds_its_skill_to_the_plan(runs: Runs) -> None:
+    hand = Hand()
+    with runs.app() as app:
+        make_plan(app)
+        app.shell.show_finding("A-05")
+        hand.wait(lambda: hand.seen("evidence_card"), "the card opens")
+        hand.click("add_skill")
+        assert plan_of(app).goals[0].skill == "ai_video"
+
+
+@pytest.mark.parametrize("finding", ["A-05", "A-22", "B-13", "B-16", "C-02", "C-10"])
+def test_every_card_says_what_it_does_not_show_and_where_it_comes_from(
+    finding: str, runs: Runs
+) -> None:
+    hand = Hand()
+    with runs.app() as app:
+        make_plan(app)
+        app.shell.show_finding(finding)
+        hand.wait(lambda: hand.seen("evidence_card"), "the card opens")
+        card = hand.find("evidence_card")
+        texts = [label.text() for label in card.findChildren(QLabel)]
+        assert "What it does not show" in texts
+        assert "Was it checked?" in texts
+        assert any(text.startswith(("Article:", "Source:")) for text in texts)
+        card.findChild(QPushButton, "close_card").click()  # type: ignore[union-attr]
