@@ -142,8 +142,9 @@ def _export(name: str, plan: Path, out: Path, language: "Language | None") -> in
         opened = read_plan(plan)
         _app, words = _speaker(language, with_fonts=name == "pdf")
         data = export(
-            name, opened.plan, read_catalogue(SEEDS), read_evidence(SEEDS), words, datetime.now()
-        )
+            name, opened.plan, read_catalogue(SEEDS), read_evidence(SEEDS), words, datetime.now(),
+            opened.unknown,
+        )  # fmt: skip
         replace_file(Disk(), out.absolute(), data)
     except StorageFailure as failure:
         print(f"{failure.path}: {_inert(str(failure))}", file=sys.stderr)

@@ -29,7 +29,7 @@ class Translation:
 
     def switch_to(self, language: Language) -> None:
         """Translate everything that is said from now on. Raises FileNotFoundError."""
-        translator = QTranslator()
+        translator = QTranslator(self._app)
         path = self._folder / f"tumbuh_{language}.qm"
         if not translator.load(str(path)):
             raise FileNotFoundError(path)
@@ -42,4 +42,5 @@ class Translation:
         """Say everything in the source's English again."""
         if self._translator is not None:
             self._app.removeTranslator(self._translator)
+            self._translator.deleteLater()
             self._translator = None

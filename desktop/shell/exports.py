@@ -19,6 +19,7 @@ from desktop.storage.atomic import replace_file
 from desktop.storage.failure import StorageFailure
 from desktop.storage.file_names import file_name
 from desktop.storage.file_system import FileSystem
+from desktop.storage.strict_json import Unknown
 from desktop.words import Words
 
 translate = QCoreApplication.translate
@@ -56,11 +57,14 @@ class Exports(QObject):
         if target is None:
             return
         self._folder = target.parent
-        work = partial(self._write, name, plan, words, self._now(), target)
+        unknown = self._autosaver.unknown
+        work = partial(self._write, name, plan, words, self._now(), unknown, target)
         self._writer.submit(work, partial(self._on_written, target))
 
-    def _write(self, name: str, plan: Plan, words: Words, now: datetime, target: Path) -> None:
-        data = export(name, plan, self._catalogue, self._evidence, words, now)
+    def _write(
+        self, name: str, plan: Plan, words: Words, now: datetime, unknown: Unknown, target: Path
+    ) -> None:
+        data = export(name, plan, self._catalogue, self._evidence, words, now, unknown)
         replace_file(self._disk, target, data)
 
     def _on_written(self, target: Path, _result: object, error: Exception | None) -> None:

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
@@ -71,9 +71,10 @@ class Hand:
             QTest.qWait(5)
 
     def settle(self) -> None:
-        """Let everything that is under way be drawn."""
+        """Let everything that is under way be drawn, and what is gone be gone."""
         for _ in range(3):
             QApplication.processEvents()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _reach(self, name: str) -> QWidget:
         """The thing of that name, scrolled into view, in a window that has the keyboard."""

@@ -244,8 +244,8 @@ class Tour:
         before_next: Callable[[], None] | None = None,
     ) -> None:
         """Take the picture `name` in both languages and themes; `after` makes the scene anew."""
-        for language in reversed(LANGUAGES):
-            for theme in reversed(_THEMES):
+        for theme in reversed(_THEMES):
+            for language in reversed(LANGUAGES):
                 self._speak(language, theme)
                 if after is not None:
                     after()

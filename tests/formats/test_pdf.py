@@ -87,7 +87,9 @@ def test_a_long_note_is_there_to_its_last_line(tmp_path: Path) -> None:
     plan = empty_plan(goals=(goal("g1", step(note=note), step("s2", title="After it")),))
     text = text_of(exported("pdf", plan), tmp_path)
 
-    assert [int(n) for n in re.findall(r"line (\d+) of", text)] == [*range(4000)]
+    # Qt draws the last line above a page once more, where it is clipped away
+    found = dict.fromkeys(int(n) for n in re.findall(r"line (\d+) of", text))
+    assert list(found) == [*range(4000)]
     assert "After it" in text
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from desktop.domain import edits
@@ -39,6 +39,7 @@ class Saving(QObject):
         self.disk = disk or NotingDisk()
         self.session = PlanSession()
         self.autosaver = Autosaver(self.session, writer, self.disk, lambda: NOW, delay_ms)
+        self.pause = self.autosaver.findChild(QTimer)
         self.states: list[SaveState] = []
         self.autosaver.state_changed.connect(self.states.append)
         opened = None if new else read_plan(path)

@@ -209,6 +209,7 @@ def test_what_is_typed_while_a_slow_save_is_under_way_is_saved_after_it(
     assert saving.autosaver.state.kind == "saving"
     saving.rename("second")
     saving.rename("third")
+    qtbot.waitUntil(lambda: not saving.pause.isActive())
     assert saving.autosaver.is_dirty
     assert saving.plan_on_disk() == plan()
     disk.go.set()

@@ -104,6 +104,7 @@ class TitleField(TextField):
         if self._typed and not self.text().strip():
             self._write(before)
         super().commit()
+        self.document().clearUndoRedoStacks()  # from here on, undo is the plan's
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -42,7 +42,8 @@ def test_a_title_is_given_by_enter_and_then_undone_by_the_plan(screen: Screen) -
     assert screen.text("b1") == "Look at logos"
     assert screen.undo_text == "rename step"
 
-    screen.session.undo_stack.undo()
+    screen.press(KEY.Key_Z, CTRL)
+    assert screen.step("b1").title == "Review three logos"
     assert screen.find("detail_title").text() == "Review three logos"
 
 

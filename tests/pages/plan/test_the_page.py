@@ -264,7 +264,7 @@ def hostile_plan(text: str) -> Plan:
 
 @pytest.mark.parametrize("text", [*HOSTILE, "w" * 500])
 def test_hostile_texts_are_shown_as_they_are_and_spread_nothing(
-    empty_screen: Screen, text: str
+    empty_screen: Screen, wait: Wait, text: str
 ) -> None:
     empty_screen.session.show(hostile_plan(text))
     for item in ("g", "s"):
@@ -276,6 +276,7 @@ def test_hostile_texts_are_shown_as_they_are_and_spread_nothing(
         tip = empty_screen.index(item).data(Qt.ItemDataRole.ToolTipRole)
         assert tip.startswith("<qt>")
         assert "<" not in tip.removeprefix("<qt>").removesuffix("</qt>")
+        wait(lambda: fits(empty_screen.find("detail_content")))
     empty_screen.window.grab()
 
     assert empty_screen.window.width() == 1068
