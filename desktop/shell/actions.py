@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -42,6 +42,9 @@ class Menu(NamedTuple):
 class MenuMaker(QObject):
     """Makes the menu bar from the table and greys out what needs a plan."""
 
+    opening = Signal()
+    """A menu is about to open."""
+
     def __init__(self, bar: QMenuBar, window: QWidget) -> None:
         super().__init__(bar)
         self._bar, self._window = bar, window
@@ -53,6 +56,7 @@ class MenuMaker(QObject):
         for menu in menus:
             made = self._bar.addMenu(menu.text)
             made.setObjectName(menu.name)
+            made.aboutToShow.connect(self.opening)
             self._fill(made, menu.entries)
 
     def has_plan(self, there_is_one: bool) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QWidget
 
 from desktop.domain.plan import Plan
@@ -21,7 +21,8 @@ from desktop.widgets.news_bar import Answer, NewsBar
 from desktop.widgets.plain_label import PlainLabel
 from desktop.words import Words
 
-_SMALLEST = (960, 600)
+_SMALLEST = (840, 500)
+_NARROW = 1000
 START, EXPLORE, PLAN = "start", "explore", "plan"
 
 
@@ -109,11 +110,22 @@ class MainWindow(QMainWindow):
             self.views.plan.select(item)
         self.page_changed.emit(page)
 
+    def finish_editing(self) -> None:
+        """Put what is being typed into the plan, before the plan is used otherwise."""
+        if self.views is not None:
+            self.views.plan.finish_editing()
+
     def say(self, text: str, answers: list[Answer]) -> None:
         """Show news in the bar above the page."""
         self.news_bar.say(text, answers, self.tr("Dismiss"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.views is not None:
+            self.navigation.fold(self.width() < _NARROW)
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.finish_editing()
         if self._may_close():
             event.accept()
         else:
@@ -122,6 +134,7 @@ class MainWindow(QMainWindow):
     def _make_menus(self, views: Views) -> None:
         bar = QMenuBar()
         self._menu_maker = MenuMaker(bar, self)
+        self._menu_maker.opening.connect(self.finish_editing)
         self._menu_maker.make(views.menus)
         self._menu_maker.has_plan(self._plan is not None)
         self._document = PlainLabel("")
@@ -137,6 +150,7 @@ class MainWindow(QMainWindow):
         ]
         self.navigation = Navigation(pages, views.icons)
         self.navigation.page_requested.connect(self.go_to)
+        self.navigation.fold(self.width() < _NARROW)
         self._pages = QStackedWidget()
         self._pages.addWidget(views.explore)
         self._pages.addWidget(views.plan)

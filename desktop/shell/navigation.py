@@ -8,7 +8,7 @@ from desktop.widgets.buttons import Button
 from desktop.widgets.layout import STRETCH, column
 from desktop.widgets.plain_label import PlainLabel
 
-_WIDTH = 188
+_WIDTH, _FOLDED_WIDTH = 188, 64
 
 
 class Navigation(QFrame):
@@ -29,18 +29,27 @@ class Navigation(QFrame):
             button.setToolTip(f"{text} ({keys})")
             group.addButton(button)
             self._buttons[name] = button
-        promise = PlainLabel(
+        self._promise = PlainLabel(
             self.tr("Your data stays on this computer."), "small", "muted", wraps=True
         )
-        promise.setContentsMargins(12, 0, 0, 0)
+        self._promise.setContentsMargins(12, 0, 0, 0)
         self.setLayout(
-            column(*self._buttons.values(), STRETCH, promise, spacing=4, margins=(10, 14, 10, 14))
+            column(
+                *self._buttons.values(), STRETCH, self._promise, spacing=4, margins=(10, 14, 10, 14)
+            )
         )
 
     def show_page(self, name: str) -> None:
         """Mark the page that is shown."""
         if name in self._buttons:
             self._buttons[name].setChecked(True)
+
+    def fold(self, is_folded: bool) -> None:
+        """Show the icons alone, to leave room for the page, or the words beside them."""
+        self.setFixedWidth(_FOLDED_WIDTH if is_folded else _WIDTH)
+        self._promise.setVisible(not is_folded)
+        for button in self._buttons.values():
+            button.setText("" if is_folded else button.accessibleName())
 
     def _button(self, name: str, text: str, icons: Icons) -> Button:
         def go() -> None:

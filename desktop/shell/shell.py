@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, qVersion
 from desktop import VERSION
 from desktop.domain import edits
 from desktop.domain.evidence import Evidence
+from desktop.domain.links import host_of
 from desktop.domain.settings import Place, Theme
 from desktop.domain.skill import Catalogue
 from desktop.domain.text import Language
@@ -17,7 +18,6 @@ from desktop.session.plan_session import PlanSession
 from desktop.session.preferences import Preferences
 from desktop.shell.ask import Ask
 from desktop.shell.exports import Exports
-from desktop.shell.links import host_of
 from desktop.shell.main_window import EXPLORE, PLAN, START, MainWindow, Views
 from desktop.shell.plan_files import PlanFiles
 from desktop.widgets.evidence_card import EvidenceCard
@@ -78,6 +78,7 @@ class Shell(QObject):
 
     def new_plan(self) -> None:
         """Begin another plan at the start page; the open one stays open until a field is chosen."""
+        self.window.finish_editing()
         self._making_new = True
         self.window.go_to(START)
 
@@ -135,14 +136,17 @@ class Shell(QObject):
 
     def choose_and_open(self) -> None:
         """Ask for a plan and open it."""
+        self.window.finish_editing()
         self._plan_files.choose_and_open()
 
     def open_recent(self, path: str) -> None:
         """Open a plan that was open before."""
+        self.window.finish_editing()
         self._plan_files.open(Path(path))
 
     def save_now(self) -> None:
         """Write the plan at once."""
+        self.window.finish_editing()
         self._plan_files.save_now()
 
     def save_copy(self) -> None:

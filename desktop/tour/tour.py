@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtWidgets import QApplication, QMainWindow, QTableWidget, QWidget
 
 from desktop.app import Tumbuh, build, make_qt
@@ -22,7 +22,7 @@ from desktop.paths import Paths
 from desktop.storage.plan_file import read_plan
 from desktop.tour.hand import Hand, NotSeen
 
-_SIZE = (1280, 800)
+_SIZE, _LARGEST = QSize(1280, 800), QSize(1366, 800)
 _THEMES: tuple[Theme, ...] = ("light", "dark")
 _TYPED = "editor video"
 
@@ -229,9 +229,15 @@ class Tour:
         paths = Paths(self._home / "plans", self._home / "settings.json")
         app = build(self._qt, paths, SilentAsk(), datetime.now)
         app.open(None)
-        app.window.resize(*_SIZE)
+        app.window.resize(self._size())
         app.window.show()
         return app
+
+    def _size(self) -> QSize:
+        """The pictures' size; on a screen, all of it up to that of the first users' laptops."""
+        if self._qt.platformName() == "offscreen":
+            return _SIZE
+        return self._qt.primaryScreen().availableSize().boundedTo(_LARGEST)
 
     def _speak(self, language: Language, theme: Theme) -> None:
         self._app.preferences.change(language=language, theme=theme)

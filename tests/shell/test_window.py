@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Tumbuh
+from desktop.domain.links import host_of
 from desktop.look.tokens import DARK, LIGHT
-from desktop.shell.links import host_of
+from desktop.storage.plan_file import read_plan
 from desktop.tour.hand import Hand
 from tests.app_runs import Runs, plan_of
 from tests.shell.test_plan_files import make_plan
@@ -163,3 +164,17 @@ def test_every_card_says_what_it_does_not_show_and_where_it_comes_from(
         assert "Was it checked?" in texts
         assert any(text.startswith(("Article:", "Source:")) for text in texts)
         card.findChild(QPushButton, "close_card").click()  # type: ignore[union-attr]
+
+
+def test_a_note_that_is_being_typed_is_in_the_file_when_the_window_closes(runs: Runs) -> None:
+    hand = Hand()
+    with runs.app() as app:
+        make_plan(app)
+        app.window.views.explore.add_skill("ai_education")  # type: ignore[union-attr]
+        step = plan_of(app).goals[0].steps[0]
+        app.window.go_to("plan", step.id)
+        hand.write("note", "half a thought")
+        assert app.window.close()
+        path = app.autosaver.path
+        assert path is not None
+        assert read_plan(path).plan.step(step.id).note == "half a thought"  # type: ignore[union-attr]

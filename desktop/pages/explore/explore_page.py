@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain import edits
@@ -29,7 +30,7 @@ from desktop.widgets.plain_label import PlainLabel, TagKind
 from desktop.words import Words
 
 _CROSS_FIELD = ("A-02", "A-22", "C-07")
-_CARD_WIDTH = 210
+_CARD_WIDTH, _ROOM_FOR_BOTH = 210, 860
 
 
 class ExplorePage(QWidget):
@@ -90,6 +91,10 @@ class ExplorePage(QWidget):
         for skill_id, card in self._skill_cards.items():
             card.show_in_plan(plan.goal_for_skill(skill_id) is not None)
         self.plan_so_far.show_plan(plan)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.plan_so_far.setVisible(self.width() >= _ROOM_FOR_BOTH)
 
     def add_skill(self, skill_id: str) -> None:
         """Put a skill with its starter steps into the plan, unless it is there already."""
