@@ -1,6 +1,7 @@
 """What every test starts from: no screen, no real home, the same random examples each time."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
@@ -47,3 +49,14 @@ def runs(qapp: QApplication, home: Path) -> "Runs":
     from tests.app_runs import Runs
 
     return Runs(qapp, home)
+
+
+@pytest.fixture(autouse=True)
+def source_language() -> Iterator[None]:
+    """Each test ends in the language that the next one begins in."""
+    yield
+    app = QApplication.instance()
+    for catalogue in app.findChildren(QTranslator) if app is not None else ():
+        QApplication.removeTranslator(catalogue)
+        catalogue.deleteLater()
+    QLocale.setDefault(QLocale.c())

@@ -16,7 +16,6 @@ from desktop.words import Words
 
 CATALOGUE = read_catalogue(SEEDS)
 EVIDENCE = read_evidence(SEEDS)
-_SPOKEN: list[Translation] = []
 TITLES = TitleSearch(read_titles(SEEDS))
 
 
@@ -26,9 +25,7 @@ def icons() -> Icons:
 
 def english(qapp: QApplication) -> Words:
     """Words in English, with the catalogue for its plurals."""
-    if not _SPOKEN:
-        _SPOKEN.append(Translation(qapp, RESOURCES))
-    _SPOKEN[0].switch_to("en")
+    Translation(qapp, RESOURCES).switch_to("en")
     return Words("en")
 
 
