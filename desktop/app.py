@@ -32,6 +32,7 @@ from desktop.session.preferences import Preferences
 from desktop.session.writer import Writer
 from desktop.shell.actions import Menu
 from desktop.shell.ask import Ask, AskPerson
+from desktop.shell.end_signals import EndSignals
 from desktop.shell.exports import Exports, export_words
 from desktop.shell.main_window import MainWindow, Views
 from desktop.shell.menus import edit_menu, file_menu, help_menu, view_menu
@@ -43,7 +44,7 @@ from desktop.storage.seeds import read_catalogue, read_evidence, read_titles
 from desktop.widgets.chart_place import ChartLoader
 from desktop.words import Words
 
-_PATIENCE_SECONDS = 5.0
+_PATIENCE_SECONDS, _HURRY_SECONDS = 5.0, 1.5
 _FIRST_SIZE = (1280, 800)
 
 
@@ -87,6 +88,7 @@ class Tumbuh(QObject):
         self._wear(self.preferences.settings)
         self._restore_size()
         self.preferences.changed.connect(self._wear)
+        self.plan_files.opened.connect(self._on_opened)
         qt.styleHints().colorSchemeChanged.connect(self._on_system_colours)
         qt.applicationStateChanged.connect(self._on_application_state)
 
@@ -106,6 +108,13 @@ class Tumbuh(QObject):
         )
         self.window.say(said.format(name), [])
         self.autosaver.save_now()
+
+    def leave(self) -> None:
+        """Save and go, without a question: the system, or the person's terminal, says so."""
+        self.window.finish_editing()
+        self.autosaver.flush(_HURRY_SECONDS)
+        self.shell.remember_place()
+        self._qt.quit()
 
     def end(self) -> bool:
         """Write what is left and stop the threads; gives whether all was written."""
@@ -178,6 +187,10 @@ class Tumbuh(QObject):
     def _on_system_colours(self, _scheme: Qt.ColorScheme) -> None:
         self._wear(self.preferences.settings)
 
+    def _on_opened(self) -> None:
+        words = Words(self.language)
+        self.window.remake_menus(self._menus(self.preferences.settings, words))
+
     def _on_application_state(self, state: Qt.ApplicationState) -> None:
         if state != Qt.ApplicationState.ApplicationActive:
             self.autosaver.save_now()
@@ -228,10 +241,12 @@ def run(plan: Path | None) -> int:
     app = build(qt, paths, ask)
     ask.window = app.window
     sys.excepthook = _Catcher(app)
+    signals = EndSignals(app.leave)
     app.open(plan)
     app.window.show()
     QTimer.singleShot(0, gc.enable)
     code = qt.exec()
+    signals.stop()
     written = app.end()
     sys.stdout.flush()
     sys.stderr.flush()

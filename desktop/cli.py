@@ -140,7 +140,7 @@ def _export(name: str, plan: Path, out: Path, language: "Language | None") -> in
         raise UsageError(f"no format {name}; there are {' '.join(EXPORTS)}")
     try:
         opened = read_plan(plan)
-        _app, words = _speaker(language, with_fonts=name == "pdf")
+        _app, words = _speaker(language, with_fonts=EXPORTS[name].needs == "fonts")
         data = export(
             name, opened.plan, read_catalogue(SEEDS), read_evidence(SEEDS), words, datetime.now(),
             opened.unknown,

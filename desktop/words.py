@@ -37,16 +37,22 @@ class Words:
 
     def hours(self, hours: float) -> str:
         """`1.5 hours`."""
-        if round(hours, 1) == 1:
+        if hours == 1:
             return translate("words", "1 hour")
-        return translate("words", "{0} hours").format(self.number(hours))
+        return translate("words", "{0} hours").format(self._hours(hours))
 
     def short_hours(self, hours: float) -> str:
         """`1.5 h`, for columns."""
-        return translate("words", "{0} h").format(self.number(hours))
+        return translate("words", "{0} h").format(self._hours(hours))
+
+    def _hours(self, hours: float) -> str:
+        """Hours with at most two decimals, since people log quarters: `0.25`, `1.5`, `6,500`."""
+        rounded = round(float(hours), 2)
+        decimals = next(n for n in (0, 1, 2) if round(rounded, n) == rounded)
+        return self._locale.toString(rounded, "f", decimals)
 
     def figure(self, finding: Finding) -> str:
-        """A finding's figure as it stands large on a card: `+329%`, `> 2×`, `± ½`; or empty."""
+        """A finding's figure as it stands large on a card: `+329%`, `over 2×`, `±50%`; or empty."""
         if finding.value is None:
             return ""
         if finding.unit == "percent_growth":
@@ -62,8 +68,10 @@ class Words:
 
     def _qualified(self, finding: Finding, figure: str) -> str:
         if finding.qualifier == "about":
-            return "± ½" if figure == "50%" else f"± {figure}"
-        return f"> {figure}" if finding.qualifier == "more_than" else figure
+            return f"±{figure}"
+        if finding.qualifier == "more_than":
+            return translate("words", "over {0}").format(figure)
+        return figure
 
     # --- time
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import msgspec
 
-from desktop.domain.plan import Estimate, Plan, Step
+from desktop.domain.plan import Estimate, Goal, Plan, Step
 
 _FARTHEST_WEEKS = 52 * 20
 """Beyond twenty years a date says nothing; the range is then left open."""
@@ -48,6 +48,19 @@ def remaining(plan: Plan) -> Estimate:
     return Estimate(*totals)
 
 
+def progress(goal: Goal, logged: dict[str, float]) -> float:
+    """How far a goal is, from 0 to 1: done steps whole, open ones by their logged hours.
+
+    Steps count by their likely hours; one without an estimate counts as one hour.
+    """
+    whole = got = 0.0
+    for step in goal.steps:
+        likely = step.estimate.likely if step.estimate and step.estimate.likely else 1.0
+        whole += likely
+        got += likely if step.done else min(likely, logged.get(step.id, 0.0))
+    return got / whole if whole else 0.0
+
+
 def open_steps(plan: Plan) -> list[Step]:
     """The steps that are not done, in the plan's order."""
     return [step for step in plan.steps() if step.done is None]
@@ -64,7 +77,10 @@ def finish_range(plan: Plan, today: date) -> FinishRange | None:
     earliest = _after(today, left.quick / plan.hours_per_week)
     if earliest is None:
         return None
-    return FinishRange(earliest, _after(today, left.slow / plan.hours_per_week))
+    latest = _after(today, left.slow / plan.hours_per_week)
+    if latest == earliest:  # counted in whole weeks: it ends some day in the last of them
+        earliest -= timedelta(days=6)
+    return FinishRange(earliest, latest)
 
 
 def _after(today: date, weeks: float) -> date | None:

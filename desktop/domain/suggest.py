@@ -42,7 +42,7 @@ def own_core_goal(title: str, catalogue: Catalogue, language: Language, new_id: 
 
 
 def missing_kind(plan: Plan) -> SkillKind | None:
-    """The kind of skill that a plan with goals lacks: human first, then AI-augmented, then core."""
+    """The kind of skill that a plan with goals lacks: human first, then core, then AI-augmented."""
     held = {goal.kind for goal in plan.goals}
     if not held:
         return None

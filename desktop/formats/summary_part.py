@@ -1,6 +1,6 @@
 """What a report says about the whole plan: the field, the pace, and when it may be finished."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
@@ -84,12 +84,10 @@ def _range(span: FinishRange | None, words: Words) -> str:
     if span.latest is None:
         far = translate("report", "Not before {0} if every step goes quickly, maybe decades later.")
         return far.format(words.date(span.earliest))
-    # the domain counts in whole weeks: a range that ends where it begins is that week
-    first = span.earliest if span.earliest < span.latest else span.latest - timedelta(days=6)
     between = translate(
         "report", "Between {0} (if every step goes quickly) and {1} (if every step goes slowly)."
     )
-    return between.format(words.date(first), words.date(span.latest))
+    return between.format(words.date(span.earliest), words.date(span.latest))
 
 
 def _remaining(plan: Plan, words: Words) -> str:

@@ -137,11 +137,7 @@ class Autosaver(QObject):
             self._timer.start(self._delay_ms)
 
     def _on_failed(self, path: Path, error: Exception) -> None:
-        failure = (
-            error
-            if isinstance(error, StorageFailure)
-            else StorageFailure(path, "other", str(error))
-        )
+        failure = StorageFailure.of(path, error)
         pause = _RETRY_MS[min(self._failures, len(_RETRY_MS) - 1)]
         self._failures += 1
         self._written = None  # what the file holds now is not known

@@ -1,12 +1,12 @@
 """The plan that is open now, and the undo history of what was done to it."""
 
+import weakref
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from desktop.domain.edits import Edit
 from desktop.domain.plan import Plan
-
-_JOINING, _ALONE = 1, -1
 
 
 class PlanSession(QObject):
@@ -22,7 +22,8 @@ class PlanSession(QObject):
         super().__init__()
         self._plan: Plan | None = None
         self._read_only = False
-        self._last_key: str | None = None
+        self._row: _Change | None = None
+        """The change just done, which the next edit with its key joins."""
         # no parent: a stack that dies with its parent fires signals while dying
         self.undo_stack = QUndoStack()
 
@@ -40,7 +41,7 @@ class PlanSession(QObject):
         """Let another plan be the open one, with an empty history."""
         self._plan = plan
         self._read_only = read_only
-        self._last_key = None
+        self._row = None
         self.undo_stack.clear()
         if plan is not None:
             self.plan_changed.emit(plan)
@@ -48,8 +49,8 @@ class PlanSession(QObject):
     def apply(self, text: str, edit: Edit, key: str | None = None) -> None:
         """Change the plan; `text` says in the user's words what undo takes back.
 
-        Edits in a row with the same `key` (naming the field and the item) are undone as one; undo
-        and redo end the row.
+        Edits in a row with the same `key` (naming the field and the item) are undone as one; undo,
+        redo and `end_row` end the row.
         """
         if self._plan is None:
             return
@@ -58,15 +59,30 @@ class PlanSession(QObject):
             self.plan_changed.emit(self._plan)
             return
         after = edit(self._plan)
-        if after != self._plan:
-            joins = key is not None and key == self._last_key
-            place = self.undo_stack.index()
-            self.undo_stack.push(_Change(self, text, self._plan, after, key, joins=joins))
-            typed_back = self.undo_stack.index() < place
-            self._last_key = None if typed_back else key
+        if after == self._plan:
+            return
+        if key is not None and self._row is not None and self._row.key == key:
+            self._join(self._row, after)
+        else:
+            change = _Change(self, text, self._plan, after, key)
+            self.undo_stack.push(change)
+            self._row = change
+
+    def end_row(self) -> None:
+        """Undo what is done from now on apart from what was done before."""
+        self._row = None
+
+    def _join(self, change: "_Change", after: Plan) -> None:
+        """Let the change just done lead further; where it leads back, there is nothing to undo."""
+        change.after = after
+        self._put(after)
+        if after == change.before:
+            self._row = None
+            change.setObsolete(True)
+            self.undo_stack.undo()
 
     def _put(self, plan: Plan) -> None:
-        self._last_key = None
+        self._row = self._row if self._row is not None and plan is self._row.after else None
         if plan is not self._plan:
             self._plan = plan
             self.plan_changed.emit(plan)
@@ -76,34 +92,21 @@ class _Change(QUndoCommand):
     """One step of the history: the whole plan before and after."""
 
     def __init__(
-        self,
-        session: PlanSession,
-        text: str,
-        before: Plan,
-        after: Plan,
-        key: str | None,
-        *,
-        joins: bool,
+        self, session: PlanSession, text: str, before: Plan, after: Plan, key: str | None
     ) -> None:
         super().__init__(text)
-        self._session = session
-        self._before = before
-        self._after = after
-        self._key = key
-        self._joins = joins
-
-    def id(self) -> int:
-        return _ALONE if self._key is None else _JOINING
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _Change) or not other._joins or other._key != self._key:
-            return False
-        self._after = other._after
-        self.setObsolete(self._after == self._before)
-        return True
+        self._session = weakref.ref(session)
+        self.before = before
+        self.after = after
+        self.key = key
 
     def undo(self) -> None:
-        self._session._put(self._before)
+        self._show(self.before)
 
     def redo(self) -> None:
-        self._session._put(self._after)
+        self._show(self.after)
+
+    def _show(self, plan: Plan) -> None:
+        session = self._session()
+        if session is not None:
+            session._put(plan)

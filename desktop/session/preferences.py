@@ -40,6 +40,8 @@ class Preferences(QObject):
     def remember_plan(self, path: Path) -> None:
         """Put a plan's file first among the recent ones; it is the one to open next time."""
         name = str(path)
+        if not _can_be_written(name):
+            return
         others = [each for each in self.settings.recent if each != name]
         self.change(recent=(name, *others)[:MOST_RECENT], last=name)
 
@@ -53,6 +55,8 @@ class Preferences(QObject):
 
     def remember_place(self, path: Path, place: Place) -> None:
         """Note where in a plan the person is."""
+        if str(path) not in self.settings.recent:
+            return
         places = {name: each for name, each in self.settings.places.items() if name in
                   self.settings.recent}  # fmt: skip
         self.change(places={**places, str(path): place})
@@ -63,3 +67,12 @@ class Preferences(QObject):
 
     def _on_written(self, _result: object, _error: Exception | None) -> None:
         """A setting that cannot be written is lost at the next start, and nothing else is."""
+
+
+def _can_be_written(name: str) -> bool:
+    """Whether a path can stand in a text file; one that is not UTF-8 can not."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -2,12 +2,15 @@
 
 import contextlib
 import time
+import traceback
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as FutureTimeout
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+
+from desktop.storage.failure import StorageFailure
 
 Done = Callable[[Any, Exception | None], None]
 
@@ -55,4 +58,6 @@ class Writer(QObject):
         while self._jobs and self._jobs[0][0].done():
             job, done = self._jobs.pop(0)
             error = job.exception()
+            if error is not None and not isinstance(error, StorageFailure):
+                traceback.print_exception(error)  # a mistake of our own must leave a trace
             done(None if error else job.result(), error if isinstance(error, Exception) else None)

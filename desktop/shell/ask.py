@@ -55,7 +55,10 @@ class AskPerson:
         if not name:
             return None
         path = Path(name)
-        return path if path.suffix else path.with_name(path.name + suffix)
+        if path.suffix.lower() == suffix:
+            return path
+        path = path.with_name(path.name + suffix)  # the dialog asked about the other name
+        return path if not path.exists() or self._may_replace(path) else None
 
     def name(self, title: str, question: str, present: str) -> str | None:
         text, agreed = QInputDialog.getText(
@@ -83,6 +86,13 @@ class AskPerson:
             else QUrl.fromLocalFile(address)
         )
         QDesktopServices.openUrl(url)
+
+    def _may_replace(self, path: Path) -> bool:
+        question = translate("ask", "{0} is there already. Replace it?").format(path.name)
+        return (
+            self.choice(translate("ask", "Replace a file"), question, [translate("ask", "Replace")])
+            == 0
+        )
 
     def _box(self, title: str, text: str) -> QMessageBox:
         box = QMessageBox(self.window)

@@ -72,11 +72,7 @@ class Exports(QObject):
             show = (self.tr("Open it"), "open_export", partial(self._ask.open_outside, str(target)))
             self.news.emit(self.tr("Exported to {0}.").format(target), [show])
             return
-        failure = (
-            error
-            if isinstance(error, StorageFailure)
-            else StorageFailure(target, "other", str(error))
-        )
+        failure = StorageFailure.of(target, error)
         self.news.emit(self.tr("Nothing was exported. {0}").format(say_failure(failure)), [])
 
 

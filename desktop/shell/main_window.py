@@ -67,8 +67,11 @@ class MainWindow(QMainWindow):
     def fill(self, views: Views) -> None:
         """Put new views in the place of the old ones and show what was shown."""
         item = self.item
+        if self.views is not None:
+            views.start.take_over(self.views.start)
+            views.explore.take_over(self.views.explore)
         self.views = views
-        self._make_menus(views)
+        self._make_menus(views.menus)
         self._make_places(views)
         self.setStatusBar(views.status)
         if self._plan is not None:
@@ -110,6 +113,11 @@ class MainWindow(QMainWindow):
             self.views.plan.select(item)
         self.page_changed.emit(page)
 
+    def remake_menus(self, menus: list[Menu]) -> None:
+        """Put other menus in the place of the old ones, since the recent plans are others."""
+        self._make_menus(menus)
+        self._say_document()
+
     def finish_editing(self) -> None:
         """Put what is being typed into the plan, before the plan is used otherwise."""
         if self.views is not None:
@@ -131,11 +139,11 @@ class MainWindow(QMainWindow):
         else:
             event.ignore()
 
-    def _make_menus(self, views: Views) -> None:
+    def _make_menus(self, menus: list[Menu]) -> None:
         bar = QMenuBar()
         self._menu_maker = MenuMaker(bar, self)
         self._menu_maker.opening.connect(self.finish_editing)
-        self._menu_maker.make(views.menus)
+        self._menu_maker.make(menus)
         self._menu_maker.has_plan(self._plan is not None)
         self._document = PlainLabel("")
         self._document.setObjectName("document_state")
@@ -161,9 +169,9 @@ class MainWindow(QMainWindow):
         self._whole = QStackedWidget()
         self._whole.addWidget(views.start)
         self._whole.addWidget(work)
-        self.news_bar = NewsBar()
+        self.trouble_bar, self.news_bar = NewsBar("trouble_bar"), NewsBar("news_bar")
         centre = QWidget()
-        centre.setLayout(column(self.news_bar, self._whole, spacing=0))
+        centre.setLayout(column(self.trouble_bar, self.news_bar, self._whole, spacing=0))
         self.setCentralWidget(centre)
 
     def _say_document(self) -> None:

@@ -8,7 +8,8 @@ from desktop.widgets.buttons import Button
 from desktop.widgets.layout import STRETCH, column
 from desktop.widgets.plain_label import PlainLabel
 
-_WIDTH, _FOLDED_WIDTH = 188, 64
+_WIDTH, _FOLDED_WIDTH = 188, 104
+_ICON = QSize(18, 18)
 
 
 class Navigation(QFrame):
@@ -45,18 +46,18 @@ class Navigation(QFrame):
             self._buttons[name].setChecked(True)
 
     def fold(self, is_folded: bool) -> None:
-        """Show the icons alone, to leave room for the page, or the words beside them."""
+        """Leave the icons out, to make room for the page, or show them beside the words."""
         self.setFixedWidth(_FOLDED_WIDTH if is_folded else _WIDTH)
         self._promise.setVisible(not is_folded)
         for button in self._buttons.values():
-            button.setText("" if is_folded else button.accessibleName())
+            button.setIconSize(QSize(0, 0) if is_folded else _ICON)
 
     def _button(self, name: str, text: str, icons: Icons) -> Button:
         def go() -> None:
             self.page_requested.emit(name)
 
         button = Button(text, f"go_{name}", go, "nav", icon=icons.icon(name, "text", "accent"))
-        button.setIconSize(QSize(18, 18))
+        button.setIconSize(_ICON)
         button.setCheckable(True)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return button

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain import edits
+from desktop.domain.plan import LONGEST_TITLE
 from desktop.domain.suggest import NewId, new_plan
 from desktop.session.autosaver import Autosaver, SaveState
 from desktop.session.plan_session import PlanSession
@@ -15,11 +16,10 @@ from desktop.session.preferences import Preferences
 from desktop.session.writer import Writer
 from desktop.shell.ask import Ask
 from desktop.shell.failure_words import say_failure
-from desktop.storage.atomic import replace_file
 from desktop.storage.failure import StorageFailure
 from desktop.storage.file_names import file_name, free_path
 from desktop.storage.file_system import FileSystem
-from desktop.storage.plan_file import SUFFIX, OpenedPlan, read_plan, to_bytes
+from desktop.storage.plan_file import SUFFIX, OpenedPlan, read_plan, write_copy
 from desktop.widgets.news_bar import Answer
 
 _QUICKLY_READ = 2_000_000
@@ -38,6 +38,15 @@ class PlanFiles(QObject):
     news_over = Signal()
     """The news is no longer so."""
 
+    trouble = Signal(str, list)
+    """The plan cannot be saved, why, and what can be done about it (str, list of Answer)."""
+
+    trouble_over = Signal()
+    """The plan is saved again, or another one is open."""
+
+    leaving = Signal()
+    """The open plan is about to make room for another."""
+
     def __init__(
         self,
         session: PlanSession,
@@ -54,6 +63,7 @@ class PlanFiles(QObject):
         self._session, self._autosaver, self._preferences = session, autosaver, preferences
         self._writer, self._disk, self._ask = writer, disk, ask
         self._documents, self._today, self._new_id = documents, today, new_id
+        self._asked_for: Path | None = None
         autosaver.state_changed.connect(self._on_save_state)
         session.refused.connect(self._on_refused)
 
@@ -91,6 +101,7 @@ class PlanFiles(QObject):
     def open(self, path: Path) -> None:
         """Open a plan; if that fails, everything stays as it is and the reason is told."""
         path = path.absolute()
+        self._asked_for = path
         try:
             is_large = path.stat().st_size > _QUICKLY_READ
         except OSError:
@@ -107,6 +118,8 @@ class PlanFiles(QObject):
             self._on_read(path, opened, None)
 
     def _on_read(self, path: Path, opened: OpenedPlan | None, error: Exception | None) -> None:
+        if path != self._asked_for:
+            return  # another plan was asked for meanwhile
         if opened is None:
             self._say_not_opened(path, error)
             return
@@ -122,11 +135,7 @@ class PlanFiles(QObject):
         self.opened.emit()
 
     def _say_not_opened(self, path: Path, error: Exception | None) -> None:
-        failure = (
-            error
-            if isinstance(error, StorageFailure)
-            else StorageFailure(path, "other", str(error))
-        )
+        failure = StorageFailure.of(path, error)
         if failure.reason == "not_found":
             self._preferences.forget_plan(path)
         said = self.tr("{0} was not opened. {1}").format(path.name, say_failure(failure))
@@ -147,7 +156,7 @@ class PlanFiles(QObject):
     def rename(self, title: str) -> None:
         """Give the plan another title, and its file the same name where that is free."""
         plan, path = self._session.plan, self._autosaver.path
-        title = " ".join(title.split())
+        title = " ".join(title.split())[:LONGEST_TITLE]
         if plan is None or path is None or not title or title == plan.title:
             return
         self._session.apply(self.tr("rename plan"), partial(edits.rename_plan, title=title))
@@ -183,10 +192,12 @@ class PlanFiles(QObject):
         plan = self._session.plan
         if target is None or plan is None:
             return
-        data = to_bytes(plan, self._autosaver.unknown)
-        self._writer.submit(
-            partial(replace_file, self._disk, target, data), partial(self._on_copied, target)
-        )
+        path = self._autosaver.path
+        if path is not None and target.resolve() == path.resolve():
+            self._autosaver.save_now()
+            return
+        work = partial(write_copy, self._disk, target, plan, self._autosaver.unknown)
+        self._writer.submit(work, partial(self._on_copied, target))
 
     def save_elsewhere(self) -> None:
         """Keep the plan in another place from now on, since the one it had does not take it."""
@@ -210,29 +221,22 @@ class PlanFiles(QObject):
         if error is None:
             self.news.emit(self.tr("A copy was saved as {0}.").format(target.name), [])
             return
-        failure = (
-            error
-            if isinstance(error, StorageFailure)
-            else StorageFailure(target, "other", str(error))
-        )
+        failure = StorageFailure.of(target, error)
         self.news.emit(self.tr("No copy was saved. {0}").format(say_failure(failure)), [])
 
     # --- when it cannot be saved
 
-    def _on_save_state(self, state: SaveState) -> None:
-        if state.kind == "saved" and state.failure is None:
-            if self._was_failing:
-                self.news_over.emit()
-            self._was_failing = False
-        if state.kind != "failed" or state.failure is None:
-            return
-        self._was_failing = True
-        said = self.tr(
-            "The plan is not saved. {0} Nothing is lost while this window is open."
-        ).format(say_failure(state.failure))
-        self.news.emit(said, self._answers(state.failure))
+    def _on_save_state(self, _state: SaveState) -> None:
+        self.say_trouble()
 
-    _was_failing = False
+    def say_trouble(self) -> None:
+        """Say, for as long as it is so, that the plan is not saved."""
+        state = self._autosaver.state
+        if state.kind == "failed" and state.failure is not None:
+            said = self.tr("The plan is not saved. {0} Nothing is lost while this window is open.")
+            self.trouble.emit(said.format(say_failure(state.failure)), self._answers(state.failure))
+        elif state.kind != "saving":
+            self.trouble_over.emit()
 
     def _answers(self, failure: StorageFailure) -> Sequence[Answer]:
         elsewhere: Answer = (self.tr("Save it elsewhere…"), "save_elsewhere", self.save_elsewhere)
@@ -253,11 +257,13 @@ class PlanFiles(QObject):
             return
         aside = free_path(path.parent, self.tr("{0} (mine)").format(plan.title), SUFFIX)
         self._autosaver.move_to(aside)
+        self._preferences.remember_plan(aside)
         if self._autosaver.flush(_PATIENCE_SECONDS):
             self.open(path)
 
     def _let_go(self) -> bool:
         """Make sure that the open plan is saved before another takes its place."""
+        self.leaving.emit()
         if self._session.plan is None or self._session.read_only:
             return True
         if self._autosaver.flush(_PATIENCE_SECONDS):

@@ -21,6 +21,7 @@ from desktop.shell.exports import Exports
 from desktop.shell.main_window import EXPLORE, PLAN, START, MainWindow, Views
 from desktop.shell.plan_files import PlanFiles
 from desktop.widgets.evidence_card import EvidenceCard
+from desktop.widgets.news_bar import Answer
 
 
 class Shell(QObject):
@@ -48,6 +49,9 @@ class Shell(QObject):
         plan_files.opened.connect(self._on_opened)
         plan_files.news.connect(window.say)
         plan_files.news_over.connect(self._on_news_over)
+        plan_files.trouble.connect(self._on_trouble)
+        plan_files.trouble_over.connect(self._on_trouble_over)
+        plan_files.leaving.connect(self._on_leaving)
         exports.news.connect(window.say)
         window.page_changed.connect(self._on_page_changed)
 
@@ -67,6 +71,7 @@ class Shell(QObject):
         plan.file_requested.connect(self.open_file)
         plan.explore_requested.connect(self._on_explore_requested)
         plan.rename_requested.connect(self._plan_files.rename)
+        self._plan_files.say_trouble()
         views.status.language_chosen.connect(self.choose_language)
         views.status.show_undo(self._session.undo_stack.undoText())
 
@@ -100,6 +105,7 @@ class Shell(QObject):
             self._making_new = False
             self._plan_files.make(field, typed, reading)
             return
+        typed = typed or self._session.plan.typed
         edit = partial(edits.choose_field, field=field, typed=typed, reading=reading)
         self._session.apply(self.tr("change field"), edit)
         self.window.go_to(EXPLORE)
@@ -127,6 +133,16 @@ class Shell(QObject):
 
     def _on_news_over(self) -> None:
         self.window.news_bar.hide()
+
+    def _on_trouble(self, text: str, answers: list[Answer]) -> None:
+        self.window.trouble_bar.say(text, answers)
+
+    def _on_trouble_over(self) -> None:
+        self.window.trouble_bar.hide()
+
+    def _on_leaving(self) -> None:
+        self.window.finish_editing()
+        self.remember_place()
 
     def _on_undo_text(self, text: str) -> None:
         if self.window.views is not None:
@@ -233,6 +249,8 @@ class Shell(QObject):
             ("Ctrl+N", self.tr("New plan")),
             ("Ctrl+O", self.tr("Open a plan")),
             ("Ctrl+S", self.tr("Save now")),
+            ("Ctrl+Shift+S", self.tr("Save a copy")),
+            ("Ctrl+Q", self.tr("Quit")),
             ("Ctrl+Z / Ctrl+Shift+Z", self.tr("Undo / redo")),
             ("Ctrl+1, Ctrl+2", self.tr("Explore, Plan")),
             ("Enter, F2", self.tr("Edit the chosen cell")),

@@ -44,6 +44,11 @@ class StorageFailure(Exception):
         """The file's digest where the new content is in place all the same, though not for sure."""
 
     @classmethod
+    def of(cls, path: Path, error: Exception | None) -> "StorageFailure":
+        """The failure itself, or one that stands for an error of another kind."""
+        return error if isinstance(error, StorageFailure) else cls(path, "other", str(error))
+
+    @classmethod
     def from_os(cls, path: Path, error: OSError) -> "StorageFailure":
         """The failure that an error of the operating system means."""
         return cls(path, _BY_ERRNO.get(error.errno or 0, "other"), error.strerror or str(error))

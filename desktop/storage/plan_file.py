@@ -51,6 +51,24 @@ def write_plan(
     `expected` is the digest of the file as we last read or wrote it, None for a file that must not
     exist yet. A file that somebody else changed meanwhile is never overwritten.
     """
+    data = _checked_bytes(path, plan, unknown)
+    _refuse_foreign_change(path, data, expected)
+    try:
+        replace_file(disk, path, data)
+    except StorageFailure as failure:
+        with contextlib.suppress(StorageFailure):
+            failure.landed = digest_of(data) if read_file(path) == data else None
+        raise
+    return digest_of(data)
+
+
+def write_copy(disk: FileSystem, path: Path, plan: Plan, unknown: Unknown) -> None:
+    """Write the plan into another file, in place of what may be there. Raises StorageFailure."""
+    replace_file(disk, path, _checked_bytes(path, plan, unknown))
+
+
+def _checked_bytes(path: Path, plan: Plan, unknown: Unknown) -> bytes:
+    """The file content, once it was read back and found the same. Raises StorageFailure."""
     try:
         data = to_bytes(plan, unknown)
     except (UnicodeEncodeError, msgspec.MsgspecError) as error:
@@ -64,14 +82,7 @@ def write_plan(
     kept = all(unknown.get(owner) == keys for owner, keys in back.unknown.items())
     if back.plan != plan or not kept:
         raise StorageFailure(path, "unwritable_text", "the plan did not read back the same")
-    _refuse_foreign_change(path, data, expected)
-    try:
-        replace_file(disk, path, data)
-    except StorageFailure as failure:
-        with contextlib.suppress(StorageFailure):
-            failure.landed = digest_of(data) if read_file(path) == data else None
-        raise
-    return digest_of(data)
+    return data
 
 
 def to_bytes(plan: Plan, unknown: Unknown | None = None) -> bytes:

@@ -3,9 +3,9 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QWidget
 
 _PATIENCE_SECONDS = 10.0
 
@@ -44,6 +44,21 @@ class Hand:
         QTest.mouseClick(
             widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
             place or widget.rect().center(),
+        )  # fmt: skip
+        QApplication.processEvents()
+
+    def click_row(self, name: str, *rows: int) -> None:
+        """Click on a row of the tree of that name; `rows` lead to it from the top."""
+        tree = self._reach(name)
+        if not isinstance(tree, QAbstractItemView):
+            raise NotSeen(f"{name} has no rows")
+        index = QModelIndex()
+        for row in rows:
+            index = tree.model().index(row, 0, index)
+        tree.scrollTo(index)
+        QTest.mouseClick(
+            tree.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+            tree.visualRect(index).center(),
         )  # fmt: skip
         QApplication.processEvents()
 

@@ -25,6 +25,7 @@ from desktop.tour.hand import Hand, NotSeen
 _SIZE, _LARGEST = QSize(1280, 800), QSize(1366, 800)
 _THEMES: tuple[Theme, ...] = ("light", "dark")
 _TYPED = "editor video"
+_CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class CheckFailed(Exception):
@@ -161,14 +162,15 @@ class Tour:
         hand.click("go_plan")
         step = self._plan().goals[0].steps[0]
         guess = self._likely(step.id)
-        self._app.window.go_to("plan", step.id)
+        hand.click_row("plan_tree", 0, 0)
         hand.wait(lambda: hand.seen("estimate_likely"), "the step's details show")
         hand.write("estimate_likely", "4")
         hand.press("estimate_likely", Qt.Key.Key_Return)
         self._check("the likely hours are changed", self._likely(step.id) == 4)
-        self._app.session.undo_stack.undo()
+        hand.find("plan_tree").setFocus()
+        hand.press("plan_tree", Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
         self._check("undo takes it back", self._likely(step.id) == guess)
-        self._app.session.undo_stack.redo()
+        hand.press("plan_tree", Qt.Key.Key_Z, _CTRL_SHIFT)
         self._check("redo brings it again", self._likely(step.id) == 4)
 
     def _log_time(self) -> None:

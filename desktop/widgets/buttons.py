@@ -47,7 +47,12 @@ class Tile(Button):
     """A large button with things laid out on it; it is as high as they need for its width."""
 
     def __init__(
-        self, says: str, name: str, on_press: Callable[[], object], *parts: QWidget
+        self,
+        says: str,
+        name: str,
+        on_press: Callable[[], object],
+        *parts: QWidget,
+        foot: QWidget | None = None,
     ) -> None:
         super().__init__("", name, on_press, "tile")
         self.setAccessibleName(says)
@@ -58,6 +63,10 @@ class Tile(Button):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._content.addWidget(part)
         self._content.addStretch(1)
+        if foot is not None:
+            self._content.addWidget(foot)
+            for part in (foot, *foot.findChildren(QWidget)):
+                part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -12,7 +12,7 @@ from desktop.widgets.plain_label import PlainLabel, Tag, TagKind, inert
 from desktop.words import Words
 
 _WIDTH = 720
-_FOOT, _AROUND = 64, 60
+_FOOT, _AROUND = 64, 80
 
 _TAG_OF_KIND: dict[str, TagKind] = {"growth": "ai", "rank": "core", "survey": "human"}
 
@@ -104,7 +104,6 @@ class EvidenceCard(QDialog):
             (self.tr("When"), words.text(report.period)),
             (self.tr("Who paid for it"), words.text(report.funder)),
             (self.tr("Was it checked?"), checked),
-            (self.tr("The method"), words.text(self._evidence.source(finding.id).method_note)),
         ]
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
@@ -180,6 +179,10 @@ class EvidenceCard(QDialog):
             layout.addWidget(label)
             if address:
                 layout.addWidget(self._open_address(address))
+        method = self._words.text(article.method_note)
+        if method:
+            said = self.tr("How the method is known: {0}").format(method)
+            layout.addWidget(PlainLabel(said, "small", "muted", wraps=True))
         box.setLayout(layout)
         return box
 

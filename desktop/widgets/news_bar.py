@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame
 
 from desktop.widgets.buttons import Button
 from desktop.widgets.layout import clear, row
@@ -15,15 +15,16 @@ Answer = tuple[str, str, Callable[[], object]]
 class NewsBar(QFrame):
     """Shows one piece of news at a time with its answers; hidden while there is none."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("news_bar")
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("bar", True)
         self._row = row(margins=(16, 8, 16, 8))
         self.setLayout(self._row)
         self.hide()
 
-    def say(self, text: str, answers: Sequence[Answer], dismiss: str) -> None:
-        """Show `text` with its answers and a button, saying `dismiss`, that puts it away."""
+    def say(self, text: str, answers: Sequence[Answer], dismiss: str = "") -> None:
+        """Show `text` with its answers and, unless `dismiss` is empty, a button to put it away."""
         clear(self._row)
         label = PlainLabel(text, wraps=True)
         label.setObjectName("news_text")
@@ -31,5 +32,6 @@ class NewsBar(QFrame):
         self._row.addWidget(label, 1)
         for words, name, do in answers:
             self._row.addWidget(Button(words, name, do))
-        self._row.addWidget(Button(dismiss, "news_dismiss", self.hide))
+        if dismiss:
+            self._row.addWidget(Button(dismiss, "news_dismiss", self.hide))
         self.show()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from desktop.domain.skill import SkillKind
 
 Type = Literal["display", "title", "figure", "large", "heading", "strong", "small", "body"]
-Tone = Literal["text", "muted", "accent", "core", "human", "warn"]
+Tone = Literal["text", "muted", "link", "accent", "core", "human", "warn"]
 TagKind = SkillKind | Literal["warn", "plain"]
 
 

@@ -16,7 +16,7 @@
         <name>DetailPanel</name>
         <message>
             <source>Select a goal or a step to see when, how long, and why.</source>
-            <translation>Pilih sasaran atau langkah untuk melihat tenggat, lama, dan alasannya.</translation>
+            <translation>Pilih sasaran atau langkah untuk melihat tenggat, perkiraan waktu, dan alasannya.</translation>
         </message>
         <message>
             <source>Title</source>
@@ -79,7 +79,7 @@
         </message>
         <message>
             <source>if every step goes quickly / slowly. Rests on estimates alone.</source>
-            <translation>bila semua langkah berjalan cepat / lambat. Hanya berdasarkan perkiraan.</translation>
+            <translation>tanggal awal bila semua langkah cepat, tanggal akhir bila lambat. Baru perkiraan.</translation>
         </message>
         <message>
             <source>More than twenty years at this pace</source>
@@ -137,10 +137,6 @@
             <translation>Sudah diperiksa?</translation>
         </message>
         <message>
-            <source>The method</source>
-            <translation>Catatan metode</translation>
-        </message>
-        <message>
             <source>What it does not show</source>
             <translation>Yang tidak ditunjukkan bukti ini</translation>
         </message>
@@ -163,6 +159,10 @@
         <message>
             <source>Source</source>
             <translation>Sumber</translation>
+        </message>
+        <message>
+            <source>How the method is known: {0}</source>
+            <translation>Catatan metode: {0}</translation>
         </message>
         <message>
             <source>Close</source>
@@ -189,7 +189,7 @@
         </message>
         <message>
             <source>More from the two articles</source>
-            <translation>Selebihnya dari kedua artikel</translation>
+            <translation>Temuan lain dari kedua artikel</translation>
         </message>
         <message>
             <source>For comparison: other research, for and against</source>
@@ -206,7 +206,7 @@
         <message numerus="yes">
             <source>%n growing skill(s) in your field</source>
             <translation>
-                <numerusform>%n keahlian bertumbuh di bidang Anda</numerusform>
+                <numerusform>%n keahlian yang bertumbuh di bidang Anda</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -287,7 +287,7 @@
         </message>
         <message>
             <source>They only say which of its skills companies spend most on. The chart shows the growth in other fields, for comparison.</source>
-            <translation>Yang disebut hanya keahlian dengan belanja perusahaan terbesar di bidang ini. Sebagai pembanding, grafik menunjukkan pertumbuhan di bidang lain.</translation>
+            <translation>Yang disebut hanya keahlian yang paling banyak menyerap belanja perusahaan di bidang ini. Sebagai pembanding, grafik menunjukkan pertumbuhan di bidang lain.</translation>
         </message>
         <message>
             <source>The two articles publish no figure for your field.</source>
@@ -411,7 +411,7 @@
         </message>
         <message>
             <source>Nothing is near enough. Choose the field closest to your work below; your words are kept.</source>
-            <translation>Belum ada yang cukup mirip. Di bawah, pilih bidang yang paling dekat dengan pekerjaan Anda; tulisan Anda tetap disimpan.</translation>
+            <translation>Belum ada yang cukup mirip. Pilih bidang terdekat di bawah; tulisan Anda tetap disimpan.</translation>
         </message>
         <message>
             <source>Readings of what you typed</source>
@@ -799,7 +799,7 @@
         </message>
         <message>
             <source>This plan holds no AI-augmented skill yet. Earnings from skills that name AI more than doubled in a year.</source>
-            <translation>Rencana ini belum memuat keahlian berbantuan AI. Penghasilan dari keahlian yang menyebut AI naik lebih dari dua kali lipat dalam setahun.</translation>
+            <translation>Rencana ini belum memuat keahlian berbantuan AI. Dalam setahun, penghasilan dari keahlian yang namanya memuat AI menjadi dua kali lipat lebih.</translation>
         </message>
         <message>
             <source>This plan holds no core skill yet. The articles' advice: keep your main skill and add AI to it.</source>
@@ -808,6 +808,10 @@
         <message>
             <source>Suggestion</source>
             <translation>Saran</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>Bukti</translation>
         </message>
     </context>
     <context>
@@ -1003,6 +1007,14 @@ Semuanya tetap di komputer ini.</translation>
             <translation>Simpan sekarang</translation>
         </message>
         <message>
+            <source>Save a copy</source>
+            <translation>Simpan salinan</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Keluar</translation>
+        </message>
+        <message>
             <source>Undo / redo</source>
             <translation>Urungkan / ulangi</translation>
         </message>
@@ -1069,8 +1081,8 @@ Semuanya tetap di komputer ini.</translation>
             <translation>Terakhir:</translation>
         </message>
         <message>
-            <source>Write it in your own words. Tumbuh finds the field that fits, then shows which AI skills are growing there, with the evidence.</source>
-            <translation>Tulis dengan kata-kata Anda sendiri. Tumbuh mencari bidang yang cocok, lalu menunjukkan keahlian AI yang bertumbuh di sana beserta buktinya.</translation>
+            <source>Write it in your own words. Tumbuh finds the field that fits, then shows which AI skills are growing there, with evidence from two news articles.</source>
+            <translation>Tulis dengan kata-kata Anda sendiri. Tumbuh mencari bidang yang cocok, lalu menunjukkan keahlian AI yang bertumbuh di sana beserta buktinya dari dua artikel berita.</translation>
         </message>
         <message>
             <source>Everything stays on this computer: no account, no network, no claim without its source.</source>
@@ -1082,7 +1094,7 @@ Semuanya tetap di komputer ini.</translation>
         </message>
         <message>
             <source>Fields that the two articles did not measure</source>
-            <translation>Bidang yang tidak diukur dalam kedua artikel</translation>
+            <translation>Bidang lain, yang tidak diukur dalam kedua artikel</translation>
         </message>
         <message>
             <source>{0}: companies spend most on it</source>
@@ -1233,6 +1245,18 @@ Semuanya tetap di komputer ini.</translation>
             <source>Close</source>
             <translation>Tutup</translation>
         </message>
+        <message>
+            <source>{0} is there already. Replace it?</source>
+            <translation>{0} sudah ada. Ganti?</translation>
+        </message>
+        <message>
+            <source>Replace a file</source>
+            <translation>Ganti berkas</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Ganti</translation>
+        </message>
     </context>
     <context>
         <name>exports</name>
@@ -1341,7 +1365,7 @@ Semuanya tetap di komputer ini.</translation>
         </message>
         <message>
             <source>Another program has changed the file meanwhile.</source>
-            <translation>Sementara itu, program lain mengubah berkas ini.</translation>
+            <translation>Berkas ini baru saja diubah oleh program lain.</translation>
         </message>
         <message>
             <source>There is another file of that name already.</source>
@@ -1805,6 +1829,10 @@ Semuanya tetap di komputer ini.</translation>
             <translation>No. {0}</translation>
         </message>
         <message>
+            <source>over {0}</source>
+            <translation>{0} lebih</translation>
+        </message>
+        <message>
             <source>AI-augmented</source>
             <translation>Berbantuan AI</translation>
         </message>
@@ -1870,7 +1898,7 @@ Semuanya tetap di komputer ini.</translation>
         </message>
         <message>
             <source>Yes, against the original publisher's own text.</source>
-            <translation>Ya, dicocokkan dengan tulisan penerbit aslinya.</translation>
+            <translation>Ya, sudah dicocokkan dengan tulisan penerbitnya sendiri.</translation>
         </message>
         <message>
             <source>Another outlet reports the same figure.</source>

@@ -58,8 +58,10 @@ def test_work_that_may_take_no_time_may_end_today() -> None:
     assert finish_range(work(0, 4, 4), TODAY) == FinishRange(TODAY, TODAY + WEEK)
 
 
-def test_less_than_an_hour_of_work_still_takes_a_week() -> None:
-    assert finish_range(work(0.25, 0.5, 0.5), TODAY) == FinishRange(TODAY + WEEK, TODAY + WEEK)
+def test_work_that_ends_within_one_week_may_end_on_any_day_of_it() -> None:
+    span = finish_range(work(0.25, 0.5, 0.5), TODAY)
+
+    assert span == FinishRange(TODAY + WEEK - timedelta(days=6), TODAY + WEEK)
 
 
 def test_without_hours_a_week_there_is_no_finish_range() -> None:

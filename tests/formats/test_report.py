@@ -87,8 +87,8 @@ def test_untouched_starter_texts_stand_in_the_language_of_the_report() -> None:
 def test_figures_and_dates_are_written_as_the_language_does() -> None:
     english, indonesian = report_of(RICH_PLAN), report_of(RICH_PLAN, "id")
 
-    assert "1.2 h logged" in english.goals[0].steps[1].facts
-    assert "1,2 h logged" in indonesian.goals[0].steps[1].facts
+    assert "1.25 h logged" in english.goals[0].steps[1].facts
+    assert "1,25 h logged" in indonesian.goals[0].steps[1].facts
     assert "6 Dec 2026" in english.made
     assert "6 Des 2026" in indonesian.made
 
@@ -178,7 +178,7 @@ def test_hours_of_a_removed_step_stay_in_the_log() -> None:
 
     assert [(month.month, month.hours) for month in months] == [
         ("Nov 2026", "2.5 hours"),
-        ("Dec 2026", "2.2 hours"),
+        ("Dec 2026", "2.25 hours"),
     ]
     assert months[1].lines[1].step == "a step that was removed"
 

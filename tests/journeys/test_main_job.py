@@ -75,7 +75,8 @@ def test_the_main_job_from_a_job_title_to_a_reopened_plan(
         hand.click("go_plan")
         step = plan_of(app).goals[0].steps[0]
         assert step.estimate is not None
-        app.window.go_to("plan", step.id)
+        hand.click_row("plan_tree", 0, 0)
+        assert app.window.item == step.id
         hand.write("estimate_likely", QLocale().toString(2.5, "f", 1))
         hand.press("estimate_likely", Qt.Key.Key_Return)
         assert plan_of(app).step(step.id).estimate.likely == 2.5  # type: ignore[union-attr]

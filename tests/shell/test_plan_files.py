@@ -9,12 +9,20 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Tumbuh
 from desktop.storage.plan_file import read_plan, to_bytes
 from desktop.tour.hand import Hand
+from desktop.widgets.news_bar import NewsBar
 from tests.app_runs import Runs, plan_of
 from tests.samples import plan as sample_plan
 
 
+def trouble(app: Tumbuh) -> str:
+    return said_in(app.window.trouble_bar)
+
+
 def news(app: Tumbuh) -> str:
-    bar = app.window.news_bar
+    return said_in(app.window.news_bar)
+
+
+def said_in(bar: NewsBar) -> str:
     if not bar.isVisible():
         return ""
     label = bar.findChild(object, "news_text")
@@ -121,6 +129,7 @@ def test_a_large_plan_is_opened_off_the_gui_thread(runs: Runs, qtbot: QtBot) -> 
     large.write_bytes(to_bytes(more) + b" " * 200_000)
     with runs.app() as app:
         app.plan_files.open(large)
+        assert app.session.plan is None
         qtbot.waitUntil(lambda: app.session.plan is not None)
 
         assert plan_of(app) == more
@@ -197,7 +206,9 @@ def test_a_place_that_cannot_be_written_is_told_and_another_is_offered(
     hand = Hand()
     with runs.app() as app:
         app.window.views.start.field_chosen.emit("education", "guru", "Guru")  # type: ignore[union-attr]
-        qtbot.waitUntil(lambda: "The plan is not saved" in news(app))
+        qtbot.waitUntil(lambda: "The plan is not saved" in trouble(app))
+        app.preferences.change(theme="dark")
+        qtbot.waitUntil(lambda: "The plan is not saved" in trouble(app))
         app.window.views.explore.add_skill("ai_education")  # type: ignore[union-attr]
         before = plan_of(app)
         assert before.goals
@@ -207,7 +218,7 @@ def test_a_place_that_cannot_be_written_is_told_and_another_is_offered(
         qtbot.waitUntil(lambda: app.autosaver.state.kind == "saved")
 
         assert read_plan(tmp_path / "elsewhere.tumbuh").plan == before
-        assert news(app) == ""
+        assert trouble(app) == ""
 
 
 def test_closing_with_an_unsaved_plan_asks_and_stays_when_one_thinks_again(runs: Runs) -> None:
@@ -229,7 +240,7 @@ def test_a_file_changed_by_somebody_else_is_never_overwritten(runs: Runs, qtbot:
         theirs = to_bytes(sample_plan(title="Theirs"))
         path.write_bytes(theirs)
         app.session.apply("add", lambda plan: sample_plan(title="Ours"))
-        qtbot.waitUntil(lambda: "Another program has changed the file" in news(app))
+        qtbot.waitUntil(lambda: "Another program has changed the file" in trouble(app))
         assert path.read_bytes() == theirs
 
         hand.click("open_other")
@@ -244,7 +255,7 @@ def test_a_read_only_file_is_respected_and_told(runs: Runs, qtbot: QtBot, tmp_pa
     before = path.read_bytes()
     with runs.app(path) as app:
         app.session.apply("rename", lambda plan: sample_plan(title="New"))
-        qtbot.waitUntil(lambda: "marked as read-only" in news(app))
+        qtbot.waitUntil(lambda: "marked as read-only" in trouble(app))
         assert path.read_bytes() == before
         runs.ask.answer = 1
     os.chmod(path, 0o600)

@@ -26,7 +26,7 @@ from desktop.session.plan_session import PlanSession
 from desktop.widgets.buttons import Button
 from desktop.widgets.chart_place import ChartLoader
 from desktop.widgets.layout import CardGrid, ScrollColumn, column, row
-from desktop.widgets.plain_label import PlainLabel, TagKind
+from desktop.widgets.plain_label import PlainLabel
 from desktop.words import Words
 
 _CROSS_FIELD = ("A-02", "A-22", "C-07")
@@ -78,6 +78,7 @@ class ExplorePage(QWidget):
         for more in (self._statements, self._comparison):
             more.finding_requested.connect(self.finding_requested)
         self.plan_so_far = PlanSoFar(catalogue, words, today)
+        self.plan_so_far.finding_requested.connect(self.finding_requested)
         self.plan_so_far.plan_requested.connect(lambda: self.goal_requested.emit(""))
         self._lay_out()
 
@@ -91,6 +92,10 @@ class ExplorePage(QWidget):
         for skill_id, card in self._skill_cards.items():
             card.show_in_plan(plan.goal_for_skill(skill_id) is not None)
         self.plan_so_far.show_plan(plan)
+
+    def take_over(self, old: "ExplorePage") -> None:
+        """Go on where a page in another language or theme was."""
+        self._growth.turn_to(old._growth.turned_to)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -226,16 +231,8 @@ class ExplorePage(QWidget):
         ]
 
     def _finding_card(self, finding: Finding) -> FindingCard:
-        kind: TagKind = "human" if finding.is_for_every_field else "plain"
-        if finding.kind == "growth":
-            kind = "ai"
-        card = FindingCard(
-            finding,
-            self._evidence.source(finding.id),
-            self._words,
-            self._measured_in(finding),
-            kind,
-        )
+        source = self._evidence.source(finding.id)
+        card = FindingCard(finding, source, self._words, self._measured_in(finding))
         card.finding_requested.connect(self.finding_requested)
         return card
 

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.evidence import Article, Finding
 from desktop.widgets.buttons import Button, Tile
-from desktop.widgets.layout import row
-from desktop.widgets.plain_label import PlainLabel, Tag, TagKind
+from desktop.widgets.layout import STRETCH, row
+from desktop.widgets.plain_label import PlainLabel, Tag, inert
 from desktop.words import Words
 
 
@@ -16,20 +16,26 @@ class FindingCard(Tile):
     finding_requested = Signal(str)
     """The evidence was asked for (finding id)."""
 
-    def __init__(
-        self, finding: Finding, source: Article, words: Words, mark: str, mark_kind: TagKind
-    ) -> None:
+    def __init__(self, finding: Finding, source: Article, words: Words, mark: str) -> None:
         self._finding = finding
         figure, short = words.figure(finding), words.text(finding.short)
+        from_where = words.source_line(source)
+        foot = QWidget()
+        name = source.reports.publisher or source.publisher
+        foot.setLayout(
+            row(
+                Tag(mark, "plain"), STRETCH, PlainLabel(name, "small", "link"), margins=(0, 8, 0, 0)
+            )
+        )
         super().__init__(
-            f"{figure} {short}. {mark}",
+            f"{figure} {short}. {mark}. {from_where}",
             f"finding_{finding.id}",
             self._on_pressed,
             PlainLabel(figure, "figure"),
             PlainLabel(short, "small", wraps=True),
-            Tag(mark, mark_kind),
-            PlainLabel(words.source_line(source), "small", "muted", wraps=True),
+            foot=foot,
         )
+        self.setToolTip(inert(from_where))
 
     def _on_pressed(self) -> None:
         self.finding_requested.emit(self._finding.id)

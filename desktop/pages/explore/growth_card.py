@@ -66,6 +66,7 @@ class GrowthCard(Card):
         title = PlainLabel(self.tr("Growth of skills, 2025 against 2024"), "heading")
         chart = self._choice(self.tr("Chart"), "show_chart", 0)
         table = self._choice(self.tr("Table"), "show_table", 1)
+        self._choices = (chart, table)
         chart.setChecked(True)
         group = QButtonGroup(self)
         for choice in (chart, table):
@@ -86,7 +87,7 @@ class GrowthCard(Card):
 
     def _choice(self, text: str, name: str, place: int) -> Button:
         def choose() -> None:
-            self._turn_to(place)
+            self.turn_to(place)
 
         button = Button(text, name, choose, "choice")
         button.setCheckable(True)
@@ -108,9 +109,16 @@ class GrowthCard(Card):
         self._table_place.deleteLater()
         self._table_place = table
         self._stack.addWidget(table)
-        self._turn_to(shown)
+        self.turn_to(shown)
 
-    def _turn_to(self, place: int) -> None:
+    @property
+    def turned_to(self) -> int:
+        """0 while the chart is shown, 1 while the table is."""
+        return self._stack.currentIndex()
+
+    def turn_to(self, place: int) -> None:
+        """Show the chart (0) or the table (1)."""
+        self._choices[place].setChecked(True)
         self._stack.setCurrentIndex(place)
         shown = self._place if place == 0 else self._table_place
         self._stack.setFixedHeight(shown.height())

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from desktop.domain.plan import Goal, Plan
-from desktop.domain.schedule import finish_range, logged_hours
+from desktop.domain.schedule import finish_range, logged_hours, progress
 from desktop.domain.shown import shown_goal_title, shown_step_title
-from desktop.domain.skill import Catalogue
+from desktop.domain.skill import Catalogue, SkillKind
 from desktop.domain.suggest import missing_kind
 from desktop.widgets.buttons import Button
 from desktop.widgets.layout import STRETCH, Card, Rule, ScrollColumn, clear, column, row
@@ -17,10 +19,14 @@ from desktop.widgets.plain_label import PlainLabel, Tag
 from desktop.words import Words
 
 _WIDTH = 296
+_BEHIND_NOTE: dict[SkillKind, str] = {"human": "A-22", "ai": "A-02", "core": "A-25"}
 
 
 class PlanSoFar(Card):
     """Shows the plan in short; it is drawn again only when the plan is another."""
+
+    finding_requested = Signal(str)
+    """The evidence behind the note was asked for (finding id)."""
 
     plan_requested = Signal()
     """The plan page should be shown."""
@@ -30,6 +36,7 @@ class PlanSoFar(Card):
         self.setObjectName("plan_so_far")
         self._catalogue, self._words, self._today = catalogue, words, today
         self._shown: Plan | None = None
+        self._wanted: Plan | None = None
         self.setFixedWidth(_WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._list = ScrollColumn("plan_so_far_goals", spacing=10)
@@ -44,8 +51,9 @@ class PlanSoFar(Card):
         layout.addWidget(open_plan)
 
     def show_plan(self, plan: Plan) -> None:
-        """Show `plan`."""
-        if plan is self._shown:
+        """Show `plan`, at the latest when it can be seen."""
+        self._wanted = plan
+        if plan is self._shown or not self.isVisible():
             return
         self._shown = plan
         content = self._list.content
@@ -64,6 +72,11 @@ class PlanSoFar(Card):
             content.addWidget(Rule())
             content.addWidget(note)
         content.addStretch(1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._wanted is not None:
+            self.show_plan(self._wanted)
 
     def _what_next(self) -> str:
         return self.tr(
@@ -90,8 +103,8 @@ class PlanSoFar(Card):
         bar = QProgressBar()
         bar.setProperty("kind", goal.kind)
         bar.setTextVisible(False)
-        bar.setRange(0, max(1, len(goal.steps)))
-        bar.setValue(len(done))
+        bar.setRange(0, 100)
+        bar.setValue(round(100 * progress(goal, logged)))
         bar.setAccessibleName(self.tr("{0} of {1} steps done").format(len(done), len(goal.steps)))
         upcoming = next((step for step in goal.steps if not step.done), None)
         if upcoming is not None:
@@ -141,8 +154,13 @@ class PlanSoFar(Card):
         }[missing]
         box = QWidget()
         box.setObjectName("balance_note")
-        box.setLayout(
-            column(row(Tag(self.tr("Suggestion"), "warn"), STRETCH), PlainLabel(said, "small", wraps=True),
-                   spacing=6)
-        )  # fmt: skip
+        mark = Tag(self.tr("Suggestion"), "warn")
+        evidence = Button(
+            self.tr("Evidence"), "balance_evidence", partial(self._ask, missing), "link"
+        )
+        note = PlainLabel(said, "small", wraps=True)
+        box.setLayout(column(row(mark, STRETCH, evidence), note, spacing=6))
         return box
+
+    def _ask(self, missing: SkillKind) -> None:
+        self.finding_requested.emit(_BEHIND_NOTE[missing])

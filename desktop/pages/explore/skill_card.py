@@ -6,7 +6,7 @@ from desktop.domain.evidence import Finding
 from desktop.domain.skill import Skill
 from desktop.widgets.buttons import Button, Look
 from desktop.widgets.layout import STRETCH, Card, Item, row
-from desktop.widgets.plain_label import PlainLabel, Tag
+from desktop.widgets.plain_label import PlainLabel, Tag, inert
 from desktop.words import Words
 
 
@@ -28,16 +28,16 @@ class SkillCard(Card):
         self._in_plan: bool | None = None
         self._button = Button("", f"add_{skill.id}", self._on_pressed)
         layout = self.content
-        layout.addLayout(
-            row(Tag(words.kind(skill.kind), skill.kind), STRETCH, *self._figure(words))
-        )
-        layout.addWidget(PlainLabel(words.text(skill.name), "strong", wraps=True))
-        layout.addWidget(PlainLabel(words.text(skill.summary), "small", wraps=True))
+        tag = Tag(words.kind(skill.kind), skill.kind)
+        layout.addLayout(row(tag, STRETCH, *self._figure(words)))
+        name = PlainLabel(words.text(skill.name), "strong", wraps=True)
+        layout.addWidget(name)
+        layout.addWidget(PlainLabel(basis, "small", "muted", wraps=True))
         strengthens = self.tr("Strengthens: {0}").format(words.text(skill.strengthens))
         layout.addWidget(PlainLabel(strengthens, "small", "muted", wraps=True))
-        layout.addWidget(PlainLabel(basis, "small", "muted", wraps=True))
         layout.addStretch(1)
         layout.addWidget(self._button)
+        self.setToolTip(inert(words.text(skill.summary)))
         self.show_in_plan(False)
 
     def show_in_plan(self, in_plan: bool) -> None:

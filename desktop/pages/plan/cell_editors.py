@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desktop.pages.plan.plan_acts import LONGEST_TITLE
+from desktop.domain.plan import LONGEST_TITLE
 from desktop.widgets.fields import DayEdit, HoursField, let_undo_pass
 
 

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -122,9 +122,7 @@ class EffortCard(Card):
         if span.latest is None:
             early = self._words.date(span.earliest)
             return self.tr("{0} at the earliest, maybe decades later").format(early), rests
-        # the domain counts in whole weeks: one that ends where it begins is that week
-        first = span.earliest if span.earliest < span.latest else span.latest - timedelta(days=6)
-        return self._between(first, span.latest), rests
+        return self._between(span.earliest, span.latest), rests
 
     def _between(self, first: date, last: date) -> str:
         early = self._words.date(first)

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
 
+from desktop.domain.plan import LONGEST_TITLE
 from desktop.domain.skill import SKILL_KINDS
-from desktop.pages.plan.plan_acts import LONGEST_TITLE
 from desktop.widgets.fields import let_undo_pass
 from desktop.widgets.layout import column
 from desktop.widgets.plain_label import PlainLabel

@@ -9,14 +9,24 @@ from PySide6.QtCore import QObject
 
 from desktop.domain import edits
 from desktop.domain.edits import Edit
-from desktop.domain.plan import LEVELS, Estimate, Goal, Level, LogEntry, Plan, Proof, Step
+from desktop.domain.plan import (
+    LEVELS,
+    LONGEST_NOTE,
+    LONGEST_TITLE,
+    Estimate,
+    Goal,
+    Level,
+    LogEntry,
+    Plan,
+    Proof,
+    Step,
+)
 from desktop.domain.shown import shown_goal_title, shown_step_title
 from desktop.domain.skill import Catalogue
 from desktop.domain.suggest import NewId
 from desktop.session.plan_session import PlanSession
 from desktop.words import Words
 
-LONGEST_TITLE, LONGEST_NOTE = 500, 2_000_000
 MOST_PROOFS, LONGEST_TARGET = 200, 2_000
 
 
@@ -36,6 +46,14 @@ class PlanActs(QObject):
         self.today, self.new_id = today, new_id
         self.hushed = False
         self._new_step = ""
+
+    def end_row(self) -> None:
+        """What is typed or turned from now on is undone apart from what was before.
+
+        A step that was just added still waits for its title, which belongs to the adding.
+        """
+        if not self._new_step:
+            self._session.end_row()
 
     @contextmanager
     def hush(self) -> Iterator[None]:

@@ -4,9 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from desktop.domain.plan import Plan
+from desktop.domain.plan import LONGEST_TITLE, Plan
 from desktop.domain.skill import Catalogue
-from desktop.pages.plan.plan_acts import LONGEST_TITLE
 from desktop.widgets.buttons import Button
 from desktop.widgets.fields import let_undo_pass
 from desktop.widgets.layout import column, row

@@ -109,6 +109,7 @@ class PlanPage(QWidget):
         self._tree.finish_editing()
         self._detail.commit()
         self._header.finish_editing()
+        self._acts.end_row()
 
     # --- how it is laid out
 
@@ -195,6 +196,7 @@ class PlanPage(QWidget):
         if self._acts.hushed:
             return  # the plan is being shown, and this item will be with it
         self._detail.commit()
+        self._acts.end_row()
         if self._plan is not None:
             self._detail.show_item(self._plan, item_id)
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
-from desktop.pages.plan.plan_acts import LONGEST_TITLE
+from desktop.domain.plan import LONGEST_TITLE
 from desktop.widgets.fields import let_undo_pass
 
 _PAUSE_MS, _MOST_LINES, _ENDLESS = 600, 5, 2_000

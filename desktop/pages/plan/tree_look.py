@@ -13,7 +13,7 @@ from desktop.words import Words
 
 _INDENT, _NARROW_INDENT = 20, 14
 _LEAST_ROWS = 3
-_NARROW = 520
+_NARROW, _NARROWER = 520, 440
 _LONGEST_HOURS, _LONGEST_DAY = 188.5, date(2028, 3, 28)
 
 
@@ -60,6 +60,7 @@ class TreeLook(QTreeView):
         """Leave the room to the titles where there is little of it; the panel tells the rest."""
         is_narrow = event.size().width() < _NARROW
         self.setColumnHidden(Column.LOGGED, is_narrow)
+        self.setColumnHidden(Column.DUE, event.size().width() < _NARROWER)
         self.setIndentation(_NARROW_INDENT if is_narrow else _INDENT)
         super().resizeEvent(event)
 

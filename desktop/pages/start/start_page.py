@@ -65,6 +65,10 @@ class StartPage(QWidget):
         self._show_tiles()
         self.offer_return(False)
 
+    def take_over(self, old: "StartPage") -> None:
+        """Go on where a page in another language or theme was."""
+        self.search.line.setText(old.search.line.text())
+
     def offer_return(self, possible: bool) -> None:
         """Say whether there is a plan to return to."""
         self.back.setVisible(possible)
@@ -89,7 +93,7 @@ class StartPage(QWidget):
     def _lay_out(self) -> None:
         say = self.tr(
             "Write it in your own words. Tumbuh finds the field that fits, then shows which AI skills "
-            "are growing there, with the evidence."
+            "are growing there, with evidence from two news articles."
         )
         promise = self.tr(
             "Everything stays on this computer: no account, no network, no claim without its source."
@@ -142,7 +146,7 @@ class StartPage(QWidget):
         name = self._field_name(field_id)
 
         def choose() -> None:
-            self.field_chosen.emit(field_id, self.search.typed, "")
+            self._choose(field_id, self.search.typed, "")
 
         parts = [PlainLabel(name, "strong", wraps=True)]
         if line:
@@ -162,7 +166,12 @@ class StartPage(QWidget):
         return button
 
     def _on_reading_chosen(self, typed: str, reading: Reading) -> None:
-        self.field_chosen.emit(reading.field, typed, reading.title)
+        self._choose(reading.field, typed, reading.title)
+
+    def _choose(self, field: str, typed: str, reading: str) -> None:
+        """Say what was chosen; the words have gone with it, and the next choice begins anew."""
+        self.search.line.clear()
+        self.field_chosen.emit(field, typed, reading)
 
     def _on_none_chosen(self, _typed: str) -> None:
         """Lead to the fields; the words stay in the line and go into the plan with the field."""

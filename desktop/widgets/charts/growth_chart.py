@@ -77,7 +77,7 @@ class GrowthChart(QWidget):
 
     def _draw_comparison(self) -> None:
         line = self._comparison
-        pen = pg.mkPen(self._tokens.human, width=1.4, style=Qt.PenStyle.DashLine)
+        pen = pg.mkPen(self._tokens.human, width=2, style=Qt.PenStyle.DashLine)
         below = FOOT_HEIGHT / ROW_HEIGHT
         top = len(self._rows) - 0.5
         self._plot.addItem(

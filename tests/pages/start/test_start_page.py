@@ -30,20 +30,23 @@ def test_readings_come_while_typing_and_enter_takes_the_first(
     spy = QSignalSpy(page.field_chosen)
 
     qtbot.keyClicks(page.search.line, "editor video")
-    assert page.search.readings[0].field == "design_creative"
+    first = page.search.readings[0]
+    assert first.field == "design_creative"
     qtbot.keyClick(page.search.line, Qt.Key.Key_Return)
 
-    assert chosen(spy) == ["design_creative", "editor video", page.search.readings[0].title]
+    assert chosen(spy) == ["design_creative", "editor video", first.title]
+    assert page.search.typed == ""
 
 
 def test_the_down_key_chooses_the_next_reading(page: StartPage, qtbot: QtBot) -> None:
     spy = QSignalSpy(page.field_chosen)
 
     qtbot.keyClicks(page.search.line, "operator sekolah")
+    second = page.search.readings[1]
     qtbot.keyClick(page.search.line, Qt.Key.Key_Down)
     qtbot.keyClick(page.search.line, Qt.Key.Key_Return)
 
-    assert chosen(spy)[0] == page.search.readings[1].field
+    assert chosen(spy)[2] == second.title
 
 
 def test_none_of_these_is_always_last_and_leads_to_the_fields(
