@@ -30,6 +30,11 @@ settings.register_profile(
 settings.load_profile(os.environ.get("TUMBUH_EXAMPLES", "same"))
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Let a failing example be shown although it holds a very long word."""
+    config.addinivalue_line("filterwarnings", "ignore:Generating overly large repr")
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty home folder that this test alone has."""

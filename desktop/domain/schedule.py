@@ -79,7 +79,7 @@ def finish_range(plan: Plan, today: date) -> FinishRange | None:
         return None
     latest = _after(today, left.slow / plan.hours_per_week)
     if latest == earliest:  # counted in whole weeks: it ends some day in the last of them
-        earliest -= timedelta(days=6)
+        earliest = max(today, earliest - timedelta(days=6))
     return FinishRange(earliest, latest)
 
 

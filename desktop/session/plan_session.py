@@ -1,7 +1,6 @@
 """The plan that is open now, and the undo history of what was done to it."""
 
-import weakref
-
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
@@ -26,6 +25,12 @@ class PlanSession(QObject):
         """The change just done, which the next edit with its key joins."""
         # no parent: a stack that dies with its parent fires signals while dying
         self.undo_stack = QUndoStack()
+
+    def __del__(self) -> None:
+        """Empty the history in time: the garbage collector may free a change before its stack."""
+        if shiboken6.isValid(self.undo_stack):
+            self.undo_stack.blockSignals(True)
+            self.undo_stack.clear()
 
     @property
     def plan(self) -> Plan | None:
@@ -95,18 +100,13 @@ class _Change(QUndoCommand):
         self, session: PlanSession, text: str, before: Plan, after: Plan, key: str | None
     ) -> None:
         super().__init__(text)
-        self._session = weakref.ref(session)
+        self._session = session
         self.before = before
         self.after = after
         self.key = key
 
     def undo(self) -> None:
-        self._show(self.before)
+        self._session._put(self.before)
 
     def redo(self) -> None:
-        self._show(self.after)
-
-    def _show(self, plan: Plan) -> None:
-        session = self._session()
-        if session is not None:
-            session._put(plan)
+        self._session._put(self.after)

@@ -64,6 +64,10 @@ def test_work_that_ends_within_one_week_may_end_on_any_day_of_it() -> None:
     assert span == FinishRange(TODAY + WEEK - timedelta(days=6), TODAY + WEEK)
 
 
+def test_a_range_never_begins_before_today() -> None:
+    assert finish_range(work(5e-324, 5e-324, 80), TODAY) == FinishRange(TODAY, TODAY)
+
+
 def test_without_hours_a_week_there_is_no_finish_range() -> None:
     assert finish_range(work(8, 16, 0), TODAY) is None
 

@@ -1,4 +1,7 @@
+import subprocess
+import sys
 from functools import partial
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -7,6 +10,8 @@ from desktop.domain import edits
 from desktop.domain.plan import Plan
 from desktop.session.plan_session import PlanSession
 from tests.samples import empty_plan, plan
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -217,3 +222,49 @@ def test_typing_on_after_typing_back_does_not_join_what_was_typed_earlier(
     set_hours(session, 7.0)
     session.undo_stack.undo()
     assert session.plan == here
+
+
+def test_joined_edits_keep_no_plan_in_between(session: PlanSession) -> None:
+    set_hours(session, 1.0)
+    set_hours(session, 2.0)
+    between = session.plan
+    kept = sys.getrefcount(between)
+    set_hours(session, 3.0)
+    assert kept > sys.getrefcount(between) == 2  # this test's own, and the call's
+
+
+def test_what_ends_the_row_is_a_step_of_its_own(session: PlanSession) -> None:
+    set_hours(session, 5.0)
+    here = session.plan
+    session.end_row()
+    set_hours(session, 6.0)
+    session.undo_stack.undo()
+    assert session.plan is here
+
+
+def test_a_history_that_is_thrown_away_does_no_harm() -> None:
+    """PySide frees a change before the stack that owns it when both are garbage, and crashes."""
+    script = (
+        "import gc\n"
+        "from PySide6.QtCore import QCoreApplication\n"
+        "from desktop.session.plan_session import PlanSession\n"
+        "from tests.samples import plan\n"
+        "app = QCoreApplication([])\n"
+        "for number in range(300):\n"
+        "    session = PlanSession()\n"
+        "    session.show(plan())\n"
+        "    circle = [session]\n"
+        "    circle.append(circle)\n"
+        "    for title in ('one', 'two', 'three')[: number % 4]:\n"
+        "        session.apply('rename', lambda p: plan(title=title), 'title' * (number % 2))\n"
+        "    if number % 3 == 0:\n"
+        "        session.undo_stack.undo()\n"
+        "    if number % 50 == 0:\n"
+        "        gc.collect()\n"
+        "del session, circle\n"
+        "gc.collect()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")

@@ -1,4 +1,5 @@
 import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -121,6 +122,19 @@ def test_places_in_plans_that_are_not_recent_any_more_are_dropped(
         preferences.remember_plan(Path(f"/plans/{number}"))
     preferences.remember_place(Path("/plans/0"), Place("progress"))
     assert preferences.settings.places == {"/plans/0": Place("progress")}
+
+
+def test_a_place_in_a_plan_that_is_not_recent_is_not_kept(preferences: Preferences) -> None:
+    preferences.remember_place(A, Place("plan"))
+    assert preferences.settings == Settings()
+
+
+def test_a_plan_whose_name_is_not_text_does_not_stop_the_settings_from_being_kept(
+    preferences: Preferences, path: Path, writer: Writer
+) -> None:
+    preferences.remember_plan(Path(os.fsdecode(b"/plans/\xff.tumbuh")))
+    preferences.change(theme="dark")
+    assert on_disk(path, writer) == Settings(theme="dark")
 
 
 def test_settings_that_cannot_be_written_still_hold_until_the_end(

@@ -10,7 +10,7 @@ from desktop.domain.plan import MOST_HOURS_A_WEEK, Estimate, Plan
 from desktop.storage.atomic import LARGEST_FILE
 from desktop.storage.failure import StorageFailure
 from desktop.storage.file_system import Disk
-from desktop.storage.plan_file import digest_of, read_plan, to_bytes, write_plan
+from desktop.storage.plan_file import digest_of, read_plan, to_bytes, write_copy, write_plan
 from tests.samples import empty_plan, goal, plan, step
 from tests.storage.disks import FailingDisk, NotingDisk
 
@@ -164,6 +164,29 @@ def test_a_save_that_fails_at_the_very_end_says_what_the_file_holds_now(
         write_plan(FailingDisk(5, errno.EIO), path, OTHER, {}, digest)
     assert read_plan(path).plan == OTHER
     assert caught.value.landed == digest_of(path.read_bytes())
+
+
+def test_a_copy_takes_the_place_of_what_was_there(path: Path) -> None:
+    path.write_bytes(b"something else")
+    write_copy(Disk(), path, OTHER, {"g1": {"later": 1}})
+    opened = read_plan(path)
+    assert (opened.plan, opened.unknown) == (OTHER, {"g1": {"later": 1}})
+
+
+@pytest.mark.parametrize("at", range(5))
+def test_a_copy_that_fails_leaves_what_was_there(path: Path, at: int) -> None:
+    path.write_bytes(b"something else")
+    with pytest.raises(StorageFailure) as caught:
+        write_copy(FailingDisk(at, errno.ENOSPC), path, OTHER, {})
+    assert caught.value.reason == "disk_full"
+    assert path.read_bytes() == b"something else"
+
+
+def test_a_copy_that_could_not_be_read_again_is_not_written(path: Path) -> None:
+    with pytest.raises(StorageFailure) as caught:
+        write_copy(Disk(), path, plan(title="t" * 501), {})
+    assert caught.value.reason == "unwritable_text"
+    assert not path.exists()
 
 
 def test_a_failure_says_its_reason_in_one_line(path: Path) -> None:

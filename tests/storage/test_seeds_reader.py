@@ -96,6 +96,7 @@ def test_a_slip_in_a_seed_is_found(seeds: Path, file: str, old: bytes, new: byte
         (b'"unit":"rank"', b'"unit":"points"'),
         (b'"kind":"growth"', b'"kind":"hearsay"'),
         (b'"checked":', b'"confirmed":'),
+        (b'"findings":[{', b'"findings":[{"later":1,'),
         (b'"article":{', b'"article":{"later":1,'),
         (b'"reports":{', b'"reports":{"later":1,'),
     ],

@@ -30,7 +30,7 @@ from desktop.widgets.plain_label import PlainLabel
 from desktop.words import Words
 
 _CROSS_FIELD = ("A-02", "A-22", "C-07")
-_CARD_WIDTH, _ROOM_FOR_BOTH = 210, 860
+_CARD_WIDTH, _ROOM_FOR_BOTH = 230, 860
 
 
 class ExplorePage(QWidget):

@@ -1,11 +1,11 @@
 """A finding as a small card, or as one line of a list; both open the evidence."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.evidence import Article, Finding
 from desktop.widgets.buttons import Button, Tile
-from desktop.widgets.layout import STRETCH, row
+from desktop.widgets.layout import row
 from desktop.widgets.plain_label import PlainLabel, Tag, inert
 from desktop.words import Words
 
@@ -22,11 +22,10 @@ class FindingCard(Tile):
         from_where = words.source_line(source)
         foot = QWidget()
         name = source.reports.publisher or source.publisher
-        foot.setLayout(
-            row(
-                Tag(mark, "plain"), STRETCH, PlainLabel(name, "small", "link"), margins=(0, 8, 0, 0)
-            )
-        )
+        named = PlainLabel(name, "small", "link", wraps=True)
+        foot.setLayout(row(Tag(mark, "plain"), named, margins=(0, 8, 0, 0), spacing=12))
+        foot.layout().setStretch(1, 1)  # type: ignore[union-attr]
+        named.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         super().__init__(
             f"{figure} {short}. {mark}. {from_where}",
             f"finding_{finding.id}",

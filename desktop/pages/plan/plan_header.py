@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.domain.plan import LONGEST_TITLE, Plan
 from desktop.domain.skill import Catalogue
@@ -66,17 +66,15 @@ class PlanHeader(QWidget):
         self._catalogue, self._words = catalogue, words
         self._title = _PlanTitle(self.tr("Title of the plan"))
         self._title.editingFinished.connect(self.finish_editing)
-        self._about = PlainLabel("", "small", "muted")
+        self._about = PlainLabel("", "small", "muted", wraps=True)
         self._about.setObjectName("plan_about")
-        self._about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.add_step = Button(self.tr("+ Step"), "add_step", self.add_step_requested.emit)
         self.add_goal = Button(
             self.tr("+ Goal"), "add_goal", self.add_goal_requested.emit, "primary"
         )
-        names = column(self._title, self._about, spacing=0)
-        whole = row(names, self.add_step, self.add_goal, spacing=10)
-        whole.setStretch(0, 1)
-        self.setLayout(whole)
+        head = row(self._title, self.add_step, self.add_goal, spacing=10)
+        head.setStretch(0, 1)
+        self.setLayout(column(head, self._about, spacing=0))
 
     def show_plan(self, plan: Plan) -> None:
         """Show the plan's title, its field, and when it was begun."""
