@@ -1,5 +1,7 @@
 """Why a file could not be read or written, in words for somebody who is no engineer."""
 
+import re
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.checks import Problem
@@ -7,6 +9,7 @@ from desktop.storage.failure import StorageFailure
 
 translate = QCoreApplication.translate
 _MOST_PLACES = 3
+_PLACE_IN_TEXT = re.compile(r"line (\d+), column (\d+)")
 
 
 def say_failure(failure: StorageFailure) -> str:
@@ -20,8 +23,10 @@ def say_failure(failure: StorageFailure) -> str:
         said = f"{said} {places}."
         if more > 0:
             said += " " + translate("failure", "And %n more.", "", more)
-    elif failure.reason in ("not_json", "not_text") and failure.detail:
-        said = f"{said} ({failure.detail})"
+    place = _PLACE_IN_TEXT.match(failure.detail)
+    if place is not None:
+        where = translate("failure", "The trouble is in line {0}, column {1}.")
+        said += " " + where.format(*place.groups())
     return said
 
 

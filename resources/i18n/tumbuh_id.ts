@@ -1300,6 +1300,10 @@ Semuanya tetap di komputer ini.</translation>
             <translation>Dan %n lagi.</translation>
         </message>
         <message>
+            <source>The trouble is in line {0}, column {1}.</source>
+            <translation>Masalahnya ada di baris {0}, kolom {1}.</translation>
+        </message>
+        <message>
             <source>The disk is full.</source>
             <translation>Penyimpanan penuh.</translation>
         </message>
