@@ -26,7 +26,7 @@ def field_headline(
     best: tuple[Skill, Finding] | None = None
     for skill in catalogue.skills_for(field):
         finding = headline(skill, evidence)
-        if finding is None or finding.kind not in _STRONGEST_FIRST:
+        if finding is None or finding.value is None or finding.kind not in _STRONGEST_FIRST:
             continue
         if not evidence.is_from_articles(finding.id):
             continue
