@@ -268,8 +268,8 @@ class Tour:
         image = window.grab()
         for other in self._qt.topLevelWidgets():
             if other.isVisible() and not isinstance(other, QMainWindow) and other.isModal():
-                place = other.pos() - window.pos()
-                other.render(image, place)
+                middle = window.rect().center() - other.rect().center()
+                other.render(image, middle)
         image.save(str(self._folder / f"{name}.png"))
 
     def _check(self, claim: str, holds: object) -> None:
