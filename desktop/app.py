@@ -178,7 +178,7 @@ class Tumbuh(QObject):
         size = self.preferences.settings.window
         width, height, maximised = size or (*_FIRST_SIZE, False)
         screen = self.window.screen().availableSize()
-        self.window.resize(min(width, screen.width()), min(height, screen.height()))
+        self.window.resize(min(max(width, 1), screen.width()), min(max(height, 1), screen.height()))
         if maximised:
             self.window.setWindowState(Qt.WindowState.WindowMaximized)
 

@@ -34,6 +34,9 @@ def main(arguments: list[str]) -> int:
     except UsageError as error:
         print(f"{error}\n\n{USAGE}", end="", file=sys.stderr)
         return 2
+    except OSError as error:
+        print(error, file=sys.stderr)
+        return 1
 
 
 def _dispatch(arguments: list[str]) -> int:
@@ -56,7 +59,7 @@ def _dispatch(arguments: list[str]) -> int:
             return _tour(Path(folder))
         case ["--", plan]:
             return _open(Path(plan))
-        case [plan] if not plan.startswith("-"):
+        case [plan] if plan and not plan.startswith("-"):
             return _open(Path(plan))
     raise UsageError(f"not a call: {' '.join(rest)}")
 
@@ -133,13 +136,18 @@ def _export(name: str, plan: Path, out: Path, language: "Language | None") -> in
     from desktop.storage.atomic import replace_file
     from desktop.storage.failure import StorageFailure
     from desktop.storage.file_system import Disk
-    from desktop.storage.plan_file import read_plan
+    from desktop.storage.plan_file import copy_plan, read_plan
     from desktop.storage.seeds import read_catalogue, read_evidence
 
     if name not in EXPORTS:
         raise UsageError(f"no format {name}; there are {' '.join(EXPORTS)}")
+    if (out.suffix == ".tumbuh" and name != "json") or _is_same_file(plan, out):
+        raise UsageError("a plan is not replaced by an export of it")
     try:
         opened = read_plan(plan)
+        if opened.newer is not None and EXPORTS[name].needs == "plan":
+            copy_plan(Disk(), plan, out.absolute())  # as its newer Tumbuh wrote it
+            return 0
         _app, words = _speaker(language, with_fonts=EXPORTS[name].needs == "fonts")
         data = export(
             name, opened.plan, read_catalogue(SEEDS), read_evidence(SEEDS), words, datetime.now(),
@@ -150,6 +158,13 @@ def _export(name: str, plan: Path, out: Path, language: "Language | None") -> in
         print(f"{failure.path}: {_inert(str(failure))}", file=sys.stderr)
         return 1
     return 0
+
+
+def _is_same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
 
 
 def _speaker(language: "Language | None", *, with_fonts: bool) -> "tuple[QCoreApplication, Words]":

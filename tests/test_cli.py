@@ -107,3 +107,33 @@ def test_a_call_that_is_none_prints_the_calls_there_are(arguments: list[str]) ->
 
     assert done.returncode == 2
     assert "--tour DIR" in done.stderr
+
+
+def test_an_export_never_takes_the_place_of_its_plan(plan: Path, tmp_path: Path) -> None:
+    before = plan.read_bytes()
+    link = tmp_path / "link.txt"
+    link.symlink_to(plan)
+
+    assert call("--export", "txt", plan, plan).returncode == 2
+    assert call("--export", "txt", plan, link).returncode == 2
+    assert plan.read_bytes() == before
+
+
+def test_a_plan_of_a_newer_version_is_exported_as_it_is(plan: Path, tmp_path: Path) -> None:
+    plan.write_text(plan.read_text().replace('"version": 1', '"version": 7'))
+    out = tmp_path / "copy.json"
+
+    assert call("--export", "json", plan, out).returncode == 0
+    assert out.read_bytes() == plan.read_bytes()
+
+
+def test_the_tour_touches_nothing_that_it_did_not_make(tmp_path: Path) -> None:
+    kept = tmp_path / "home" / "thesis.txt"
+    kept.parent.mkdir()
+    kept.write_text("mine")
+    done = call("--tour", tmp_path)
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert kept.read_text() == "mine"
+    assert (tmp_path / "tour-plan.tumbuh").exists()
+    assert len(list(tmp_path.glob("*-id-dark.png"))) == 7

@@ -1,5 +1,6 @@
 """The few questions that need the person's answer, behind an interface so that tests can answer."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
@@ -58,7 +59,7 @@ class AskPerson:
         if path.suffix.lower() == suffix:
             return path
         path = path.with_name(path.name + suffix)  # the dialog asked about the other name
-        return path if not path.exists() or self._may_replace(path) else None
+        return path if not os.path.lexists(path) or self._may_replace(path) else None
 
     def name(self, title: str, question: str, present: str) -> str | None:
         text, agreed = QInputDialog.getText(

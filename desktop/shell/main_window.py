@@ -23,6 +23,7 @@ from desktop.words import Words
 
 _SMALLEST = (840, 500)
 _NARROW = 1000
+_LONGEST_TITLE = 320
 START, EXPLORE, PLAN = "start", "explore", "plan"
 
 
@@ -133,11 +134,10 @@ class MainWindow(QMainWindow):
             self.navigation.fold(self.width() < _NARROW)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()  # whatever goes wrong on the way, the window stays
         self.finish_editing()
         if self._may_close():
             event.accept()
-        else:
-            event.ignore()
 
     def _make_menus(self, menus: list[Menu]) -> None:
         bar = QMenuBar()
@@ -181,5 +181,7 @@ class MainWindow(QMainWindow):
             "saving": self.tr("{0} — saving…"),
             "failed": self.tr("{0} — not saved"),
         }.get(self._state.kind, "{0}")
-        self._document.setText(said.replace("{0}", title) if title else "")
+        metrics = self._document.fontMetrics()
+        short = metrics.elidedText(title, Qt.TextElideMode.ElideRight, _LONGEST_TITLE)
+        self._document.setText(said.replace("{0}", short) if title else "")
         self.setWindowTitle(f"{title} — Tumbuh" if title else "Tumbuh")

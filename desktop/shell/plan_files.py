@@ -1,5 +1,6 @@
 """New, open, rename, copy: everything that happens between a plan and its file, told to the person."""
 
+import os
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
@@ -19,7 +20,7 @@ from desktop.shell.failure_words import say_failure
 from desktop.storage.failure import StorageFailure
 from desktop.storage.file_names import file_name, free_path
 from desktop.storage.file_system import FileSystem
-from desktop.storage.plan_file import SUFFIX, OpenedPlan, read_plan, write_copy
+from desktop.storage.plan_file import SUFFIX, OpenedPlan, copy_plan, read_plan, write_copy
 from desktop.widgets.news_bar import Answer
 
 _QUICKLY_READ = 2_000_000
@@ -104,7 +105,7 @@ class PlanFiles(QObject):
         self._asked_for = path
         try:
             is_large = path.stat().st_size > _QUICKLY_READ
-        except OSError:
+        except (OSError, ValueError):
             is_large = False
         if is_large:
             self.news.emit(self.tr("Opening {0}…").format(path.name), [])
@@ -168,7 +169,7 @@ class PlanFiles(QObject):
         ):
             return
         try:
-            if target.exists() and not target.samefile(path):
+            if os.path.lexists(target) and not target.samefile(path):
                 target = free_path(path.parent, title, SUFFIX)
             path.rename(target)
         except OSError:
@@ -196,7 +197,10 @@ class PlanFiles(QObject):
         if path is not None and target.resolve() == path.resolve():
             self._autosaver.save_now()
             return
-        work = partial(write_copy, self._disk, target, plan, self._autosaver.unknown)
+        if self._session.read_only and path is not None:  # as its newer Tumbuh wrote it
+            work = partial(copy_plan, self._disk, path, target)
+        else:
+            work = partial(write_copy, self._disk, target, plan, self._autosaver.unknown)
         self._writer.submit(work, partial(self._on_copied, target))
 
     def save_elsewhere(self) -> None:
@@ -204,7 +208,7 @@ class PlanFiles(QObject):
         target = self._ask_for_place()
         if target is None:
             return
-        if target.exists():
+        if os.path.lexists(target):
             target = free_path(target.parent, target.stem, SUFFIX)
         self._autosaver.move_to(target)
         self._preferences.remember_plan(target)
@@ -213,7 +217,11 @@ class PlanFiles(QObject):
         plan, path = self._session.plan, self._autosaver.path
         if plan is None:
             return None
-        folder = path.parent if path is not None and path.parent.is_dir() else Path.home()
+        folder = (
+            path.parent
+            if path is not None and os.access(path.parent, os.W_OK | os.X_OK)
+            else Path.home()
+        )
         suggested = free_path(folder, plan.title, SUFFIX)
         return self._ask.file_to_write(suggested, self.tr("Plan"), SUFFIX)
 

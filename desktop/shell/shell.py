@@ -1,5 +1,6 @@
 """What the menus and the pages ask the window for: dialogs, links, exports, going to places."""
 
+import os
 import sys
 from functools import partial
 from pathlib import Path
@@ -221,7 +222,7 @@ class Shell(QObject):
 
     def open_file(self, path: str) -> None:
         """Open a proof file in its own program, once the person has seen its name."""
-        if not Path(path).is_file():
+        if not os.access(path, os.R_OK):
             self.window.say(self.tr("{0} is not there (any more).").format(Path(path).name), [])
             return
         if self._ask.choice(self.tr("Open a file"), path, [self.tr("Open")]) == 0:

@@ -1,5 +1,6 @@
 """Names for files that people can read and every system accepts."""
 
+import os
 import unicodedata
 from pathlib import Path
 
@@ -32,7 +33,7 @@ def free_path(folder: Path, title: str, suffix: str) -> Path:
     """A path in `folder` for a title that no file has yet: `Plan.tumbuh`, `Plan 2.tumbuh`, …"""
     stem = file_name(title, "")
     path, number = folder / (stem + suffix), 1
-    while path.exists() or path.is_symlink():
+    while os.path.lexists(path):
         number += 1
         path = folder / f"{stem} {number}{suffix}"
     return path

@@ -67,6 +67,11 @@ def write_copy(disk: FileSystem, path: Path, plan: Plan, unknown: Unknown) -> No
     replace_file(disk, path, _checked_bytes(path, plan, unknown))
 
 
+def copy_plan(disk: FileSystem, path: Path, target: Path) -> None:
+    """Copy a plan's file as it is, byte for byte. Raises StorageFailure."""
+    replace_file(disk, target, read_file(path))
+
+
 def _checked_bytes(path: Path, plan: Plan, unknown: Unknown) -> bytes:
     """The file content, once it was read back and found the same. Raises StorageFailure."""
     try:

@@ -6,6 +6,7 @@ Each claim is checked and printed; each screen is saved as a picture in both lan
 import os
 import shutil
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -24,7 +25,7 @@ from desktop.tour.hand import Hand, NotSeen
 
 _SIZE, _LARGEST = QSize(1280, 800), QSize(1366, 800)
 _THEMES: tuple[Theme, ...] = ("light", "dark")
-_TYPED = "editor video"
+_TYPED, _PLAN_NAME = "editor video", "tour-plan.tumbuh"
 _CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -73,6 +74,7 @@ def run_tour(folder: Path) -> int:
     except (NotSeen, CheckFailed) as error:
         problems.append(str(error))
         tour.picture("failed")
+    tour.tidy_up()
     for problem in problems:
         print(f"FAILED: {problem}")
     print(f"{tour.held} checks held, {len(problems)} failed; pictures in {folder}")
@@ -86,10 +88,13 @@ class Tour:
     def __init__(self, qt: QApplication, folder: Path) -> None:
         self._qt, self._folder = qt, folder
         self._hand = Hand()
-        self._home = folder / "home"
-        shutil.rmtree(self._home, ignore_errors=True)
+        self._home = Path(tempfile.mkdtemp(prefix="tumbuh-tour-"))
         self._app = self._start()
         self.held = 0
+
+    def tidy_up(self) -> None:
+        """Take away the home folder that the tour made for itself."""
+        shutil.rmtree(self._home, ignore_errors=True)
 
     def run(self) -> None:
         """Every part of the main job, in order."""
@@ -205,7 +210,7 @@ class Tour:
         self._check("on the page and step where it was left",
                     (self._app.window.page, self._app.window.item) == (page, item))  # fmt: skip
         if path is not None:
-            shutil.copyfile(path, self._folder / path.name)
+            shutil.copyfile(path, self._folder / _PLAN_NAME)
 
     def _try_a_field_without_figures(self) -> None:
         hand = self._hand

@@ -259,3 +259,22 @@ def test_a_read_only_file_is_respected_and_told(runs: Runs, qtbot: QtBot, tmp_pa
         assert path.read_bytes() == before
         runs.ask.answer = 1
     os.chmod(path, 0o600)
+
+
+def test_looking_at_a_plan_changes_neither_its_title_nor_its_name(runs: Runs) -> None:
+    path = written(runs.paths.documents / "keep.tumbuh", title="Two  spaces\nand a line")
+    before = path.read_bytes()
+    with runs.app(path) as app:
+        app.window.go_to("plan")
+
+    assert runs.plans() == [path]
+    assert path.read_bytes() == before
+
+
+def test_a_long_title_leaves_room_for_the_menus(runs: Runs) -> None:
+    with runs.app() as app:
+        make_plan(app)
+        very_long = "A title of many words " * 20
+        app.plan_files.rename(very_long)
+        assert app.window.menuBar().cornerWidget().width() < 600
+        app.session.undo_stack.undo()

@@ -37,6 +37,8 @@ class _PlanTitle(QLineEdit):
 
     def take(self) -> str:
         """What was typed, once; empty where that is nothing new."""
+        if not self.isModified():
+            return ""
         typed, shown = " ".join(self.text().split()), self._shown
         self._shown = ""
         self.show_title(shown)  # so that the plan's own undo comes next

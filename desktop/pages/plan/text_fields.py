@@ -144,5 +144,5 @@ class NoteField(TextField):
 
     def _on_text_changed(self) -> None:
         super()._on_text_changed()
-        if self._typed:
+        if self._typed and not self._pause.isActive():  # restarted, it would wait for a pause
             self._pause.start()
