@@ -2,6 +2,9 @@
 
 import msgspec
 
+ROW_HEIGHT, FOOT_HEIGHT = 34, 26
+"""Pixels of one row, and of the line of words below the chart's bars."""
+
 
 class GrowthRow(msgspec.Struct, frozen=True):
     """A skill's growth in per cent a year, with the words for it and the finding behind it."""

@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
-from desktop.widgets.chart_rows import GrowthRow
-
-_ROW_HEIGHT = 34
+from desktop.widgets.chart_rows import ROW_HEIGHT, GrowthRow
 
 
 class ChartTable(QTableWidget):
@@ -25,7 +23,7 @@ class ChartTable(QTableWidget):
         self._rows = tuple(rows)
         self.setHorizontalHeaderLabels(list(headings))
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -43,7 +41,7 @@ class ChartTable(QTableWidget):
         growth = self.horizontalHeaderItem(1)
         if growth is not None:
             growth.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.setFixedHeight(header.sizeHint().height() + len(rows) * _ROW_HEIGHT + 2)
+        self.setFixedHeight(header.sizeHint().height() + len(rows) * ROW_HEIGHT + 2)
         self.itemActivated.connect(self._on_item_activated)
 
     def _fill(self, place: int, shown: GrowthRow) -> None:

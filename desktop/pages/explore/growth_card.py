@@ -10,13 +10,11 @@ from desktop.domain.skill import Catalogue
 from desktop.look.tokens import Tokens
 from desktop.widgets.buttons import Button
 from desktop.widgets.chart_place import ChartLoader, ChartPlace
-from desktop.widgets.chart_rows import GrowthRow
+from desktop.widgets.chart_rows import FOOT_HEIGHT, ROW_HEIGHT, GrowthRow
 from desktop.widgets.chart_table import ChartTable
 from desktop.widgets.layout import STRETCH, Card, row
 from desktop.widgets.plain_label import PlainLabel, Tag
 from desktop.words import Words
-
-_ROW_HEIGHT, _FOOT_HEIGHT = 34, 26
 
 
 class GrowthCard(Card):
@@ -41,7 +39,7 @@ class GrowthCard(Card):
         )
         self._growth = evidence.growth()
         self._field = ""
-        self._place = ChartPlace(loader, len(self._growth) * _ROW_HEIGHT + _FOOT_HEIGHT)
+        self._place = ChartPlace(loader, len(self._growth) * ROW_HEIGHT + FOOT_HEIGHT)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._place)
         self._table_place = QWidget()

@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.look.tokens import Tokens
 from desktop.widgets.buttons import Button
-from desktop.widgets.chart_rows import GrowthRow
+from desktop.widgets.chart_rows import FOOT_HEIGHT, ROW_HEIGHT, GrowthRow
 from desktop.widgets.layout import column, row
 
-ROW_HEIGHT, FOOT_HEIGHT = 34, 26
 _BAR = 0.64
 _ROOM_FOR_FIGURES = 1.2
 
