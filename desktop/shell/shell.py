@@ -44,6 +44,7 @@ class Shell(QObject):
         self.window, self._session, self._autosaver = window, session, autosaver
         self._preferences, self._plan_files, self._exports = preferences, plan_files, exports
         self._ask, self._catalogue, self._evidence = ask, catalogue, evidence
+        self._making_new = False
         session.plan_changed.connect(window.show_plan)
         session.undo_stack.undoTextChanged.connect(self._on_undo_text)
         autosaver.state_changed.connect(window.show_state)
@@ -87,8 +88,6 @@ class Shell(QObject):
         self.window.finish_editing()
         self._making_new = True
         self.window.go_to(START)
-
-    _making_new = False
 
     def change_field(self) -> None:
         """Choose another field for the open plan."""
