@@ -4,7 +4,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test package translations lock clean no-venv
+.PHONY: help run test package translations seeds lock clean no-venv
 
 CHECK := resources/build/system_check.py
 SPEC := resources/build/tumbuh.spec
@@ -63,6 +63,9 @@ translations: .venv/.dev-stamp ## bring the catalogues up to date with the code 
 	.venv/bin/pyside6-lrelease resources/i18n/tumbuh_en.ts -qm resources/i18n/tumbuh_en.qm
 
 LUPDATE := -extensions py desktop -no-obsolete -locations none -source-language en
+
+seeds: .venv/.dev-stamp ## make the seeds anew that are made from others (after a change of titles.csv)
+	.venv/bin/python -m desktop.storage.made_seeds seeds
 
 lock: ## choose the newest allowed version of every package anew
 	$(need_python)

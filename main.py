@@ -3,6 +3,6 @@
 import sys
 
 if __name__ == "__main__":
-    from desktop.cli import main
+    from desktop.cli import leave, main
 
-    sys.exit(main(sys.argv[1:]))
+    leave(main(sys.argv[1:]))

@@ -40,7 +40,8 @@ from desktop.shell.plan_files import PlanFiles
 from desktop.shell.shell import Shell
 from desktop.shell.status_line import StatusLine
 from desktop.storage.file_system import Disk, FileSystem
-from desktop.storage.seeds import read_catalogue, read_evidence, read_titles
+from desktop.storage.seeds import read_catalogue, read_evidence
+from desktop.storage.title_files import read_title_search
 from desktop.widgets.chart_place import ChartLoader
 from desktop.words import Words
 
@@ -171,7 +172,7 @@ class Tumbuh(QObject):
 
     def _search(self) -> TitleSearch:
         if self._titles is None:
-            self._titles = TitleSearch(read_titles(self._paths.seeds))
+            self._titles = read_title_search(self._paths.seeds)
         return self._titles
 
     def _restore_size(self) -> None:

@@ -1,11 +1,12 @@
 """The command line: the calls that need no window, and the way to the one that does."""
 
+import os
 import sys
-from datetime import datetime
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtCore import QCoreApplication
 
     from desktop.domain.text import Language
@@ -39,9 +40,21 @@ def main(arguments: list[str]) -> int:
         return 1
 
 
+def leave(code: int) -> NoReturn:
+    """End the program at once: everything is written, taking Python and Qt apart would only cost time."""
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:  # whoever was to read it has gone
+        code = code or 1
+    os._exit(code)
+
+
 def _dispatch(arguments: list[str]) -> int:
     language, rest = _language(arguments)
     match rest:
+        case ["--find", text]:
+            return _find(text, language)
         case []:
             return _open(None)
         case ["--help" | "-h"]:
@@ -49,18 +62,16 @@ def _dispatch(arguments: list[str]) -> int:
             return 0
         case ["--version"]:
             return _version()
-        case ["--find", text]:
-            return _find(text, language)
         case ["--check", plan]:
-            return _check(Path(plan))
+            return _check(plan)
         case ["--export", name, plan, out]:
-            return _export(name, Path(plan), Path(out), language)
+            return _export(name, plan, out, language)
         case ["--tour", folder]:
-            return _tour(Path(folder))
+            return _tour(folder)
         case ["--", plan]:
-            return _open(Path(plan))
+            return _open(plan)
         case [plan] if plan and not plan.startswith("-"):
-            return _open(Path(plan))
+            return _open(plan)
     raise UsageError(f"not a call: {' '.join(rest)}")
 
 
@@ -78,16 +89,20 @@ def _language(arguments: list[str]) -> tuple["Language | None", list[str]]:
     raise UsageError("--lang takes id or en")
 
 
-def _open(plan: Path | None) -> int:
+def _open(plan: str | None) -> int:
+    from pathlib import Path
+
     from desktop.app import run
 
-    return run(plan)
+    return run(Path(plan) if plan is not None else None)
 
 
-def _tour(folder: Path) -> int:
+def _tour(folder: str) -> int:
+    from pathlib import Path
+
     from desktop.tour.tour import run_tour
 
-    return run_tour(folder)
+    return run_tour(Path(folder))
 
 
 def _version() -> int:
@@ -102,24 +117,25 @@ def _version() -> int:
 
 
 def _find(text: str, language: "Language | None") -> int:
-    import msgspec
+    import json
 
-    from desktop.domain.titles import TitleSearch
     from desktop.paths import SEEDS
-    from desktop.storage.seeds import read_titles
+    from desktop.storage.title_files import read_title_search
 
-    readings = TitleSearch(read_titles(SEEDS)).find(text, language or "id")
+    readings = read_title_search(SEEDS).find(text, language or "id")
     found = [{"title": each.title, "field": each.field, "also": each.also} for each in readings]
-    _print_utf8(msgspec.json.format(msgspec.json.encode(found), indent=2) + b"\n")
+    _print_utf8(json.dumps(found, ensure_ascii=False, indent=2).encode() + b"\n")
     return 0
 
 
-def _check(plan: Path) -> int:
+def _check(plan: str) -> int:
+    from pathlib import Path
+
     from desktop.storage.failure import StorageFailure
     from desktop.storage.plan_file import read_plan
 
     try:
-        opened = read_plan(plan)
+        opened = read_plan(Path(plan))
     except StorageFailure as failure:
         _print_utf8("".join(f"{_inert(line)}\n" for line in failure.lines()).encode())
         return 1
@@ -130,7 +146,10 @@ def _check(plan: Path) -> int:
     return 0
 
 
-def _export(name: str, plan: Path, out: Path, language: "Language | None") -> int:
+def _export(name: str, plan_path: str, out_path: str, language: "Language | None") -> int:
+    from datetime import datetime
+    from pathlib import Path
+
     from desktop.formats.export import EXPORTS, export
     from desktop.paths import SEEDS
     from desktop.storage.atomic import replace_file
@@ -141,6 +160,7 @@ def _export(name: str, plan: Path, out: Path, language: "Language | None") -> in
 
     if name not in EXPORTS:
         raise UsageError(f"no format {name}; there are {' '.join(EXPORTS)}")
+    plan, out = Path(plan_path), Path(out_path)
     if (out.suffix == ".tumbuh" and name != "json") or _is_same_file(plan, out):
         raise UsageError("a plan is not replaced by an export of it")
     try:
@@ -160,7 +180,7 @@ def _export(name: str, plan: Path, out: Path, language: "Language | None") -> in
     return 0
 
 
-def _is_same_file(one: Path, other: Path) -> bool:
+def _is_same_file(one: "Path", other: "Path") -> bool:
     try:
         return one.samefile(other)
     except OSError:

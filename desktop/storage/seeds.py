@@ -1,4 +1,4 @@
-"""Reads what the app ships with: fields, skills, starter steps, evidence and job titles."""
+"""Reads what the app ships with: fields, skills, starter steps and evidence."""
 
 from pathlib import Path
 
@@ -7,7 +7,6 @@ import msgspec
 from desktop.domain.evidence import Evidence, EvidenceFile
 from desktop.domain.field import Field
 from desktop.domain.skill import Catalogue, Skill, StarterStep
-from desktop.domain.titles import Title
 from desktop.storage.atomic import read_file
 
 
@@ -40,14 +39,3 @@ def read_evidence(seeds: Path) -> Evidence:
 def _evidence_files(folder: Path) -> list[EvidenceFile]:
     decoder = msgspec.json.Decoder(EvidenceFile)
     return [decoder.decode(read_file(path)) for path in sorted(folder.glob("*.json"))]
-
-
-def read_titles(seeds: Path) -> list[Title]:
-    """The job titles. Raises StorageFailure."""
-    import csv  # the titles are read at the first key, not at the start
-
-    lines = read_file(seeds / "titles.csv").decode("utf-8").splitlines()
-    return [
-        Title(title, lang, field, isco08, tuple(filter(None, aliases.split("|"))), note)
-        for title, lang, field, isco08, aliases, note in csv.reader(lines[1:])
-    ]

@@ -406,14 +406,6 @@
             <translation>Apa pekerjaan Anda sekarang?</translation>
         </message>
         <message>
-            <source>None of these: choose a field below</source>
-            <translation>Tidak ada yang cocok: pilih bidang di bawah</translation>
-        </message>
-        <message>
-            <source>Nothing is near enough. Choose the field closest to your work below; your words are kept.</source>
-            <translation>Belum ada yang cukup mirip. Pilih bidang terdekat di bawah; tulisan Anda tetap disimpan.</translation>
-        </message>
-        <message>
             <source>Readings of what you typed</source>
             <translation>Kemungkinan arti tulisan Anda</translation>
         </message>
@@ -1221,6 +1213,25 @@ Semuanya tetap di komputer ini.</translation>
         <message>
             <source>Something went wrong inside Tumbuh ({0}). Your plan is safe; you can go on.</source>
             <translation>Ada yang salah di dalam Tumbuh ({0}). Rencana Anda aman; Anda bisa melanjutkan.</translation>
+        </message>
+    </context>
+    <context>
+        <name>_ReadingModel</name>
+        <message>
+            <source>read as “{0}”</source>
+            <translation>dibaca “{0}”</translation>
+        </message>
+        <message>
+            <source>also called “{0}”</source>
+            <translation>disebut juga “{0}”</translation>
+        </message>
+        <message>
+            <source>None of these: choose a field below</source>
+            <translation>Tidak ada yang cocok: pilih bidang di bawah</translation>
+        </message>
+        <message>
+            <source>Nothing is near enough. Choose the field closest to your work below; your words are kept.</source>
+            <translation>Belum ada yang cukup mirip. Pilih bidang terdekat di bawah; tulisan Anda tetap disimpan.</translation>
         </message>
     </context>
     <context>

@@ -6,17 +6,17 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from desktop.domain.titles import TitleSearch
 from desktop.look.icons import Icons
 from desktop.look.tokens import LIGHT
 from desktop.paths import RESOURCES, SEEDS
 from desktop.session.language import Translation
-from desktop.storage.seeds import read_catalogue, read_evidence, read_titles
+from desktop.storage.seeds import read_catalogue, read_evidence
+from desktop.storage.title_files import read_title_search
 from desktop.words import Words
 
 CATALOGUE = read_catalogue(SEEDS)
 EVIDENCE = read_evidence(SEEDS)
-TITLES = TitleSearch(read_titles(SEEDS))
+TITLES = read_title_search(SEEDS)
 
 
 def icons() -> Icons:

@@ -9,7 +9,10 @@ import pytest
 from desktop.domain.evidence import Evidence, Finding
 from desktop.domain.skill import OWN_CORE, Catalogue
 from desktop.domain.text import Text
-from desktop.storage.seeds import read_catalogue, read_evidence, read_titles
+from desktop.domain.title_index import NAMES_A_TITLE
+from desktop.domain.title_words import normalise, words_of
+from desktop.storage.seeds import read_catalogue, read_evidence
+from desktop.storage.title_files import PLAIN_WORDS, read_titles
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 FIELDS = [
@@ -174,6 +177,23 @@ def test_titles_are_many_in_every_field_and_none_stands_twice() -> None:
     assert {title.field for title in titles} == set(FIELDS)
     assert {title.lang for title in titles} == {"id", "en"}
     assert all(re.fullmatch(r"\d{4}|", title.isco08) for title in titles)
+
+
+def test_no_name_stands_twice_in_a_title_and_there_are_not_too_many_to_count() -> None:
+    for title in read_titles(SEEDS):
+        names = [normalise(name).split() for name in title.names]
+        assert all(names), title
+        assert len(names) <= NAMES_A_TITLE, title
+
+
+def test_the_plain_words_are_in_order_and_none_is_a_word_of_a_title() -> None:
+    plain = (SEEDS / PLAIN_WORDS).read_text("utf-8").split()
+    of_titles = {
+        word for title in read_titles(SEEDS) for name in title.names for word in words_of(name)
+    }
+
+    assert plain == sorted(set(plain))
+    assert not set(plain) & of_titles
 
 
 def test_the_titles_file_is_read_as_it_was_written() -> None:

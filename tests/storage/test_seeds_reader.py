@@ -6,15 +6,9 @@ from typing import Any
 import msgspec
 import pytest
 
-from desktop.domain.titles import Title
 from desktop.storage.failure import StorageFailure
-from desktop.storage.seeds import read_catalogue, read_evidence, read_titles
+from desktop.storage.seeds import read_catalogue, read_evidence
 from tests.domain.made_up import ARTICLE, STUDY, SURVEY, catalogue
-
-TITLES = """title,lang,field,isco08,aliases,note
-Baker,en,baking,7512,Bread maker|Pastry cook,
-"Penjual roti, keliling",id,selling,,,"says ""roti!"" aloud"
-"""
 
 
 def write(path: Path, value: Any) -> None:
@@ -32,7 +26,6 @@ def seeds(tmp_path: Path) -> Path:
     write(tmp_path / "articles" / "a.json", ARTICLE)
     write(tmp_path / "comparison" / "study.json", STUDY)
     (tmp_path / "comparison" / "README.md").write_text("not evidence")
-    (tmp_path / "titles.csv").write_text(TITLES, "utf-8")
     return tmp_path
 
 
@@ -47,25 +40,12 @@ def test_evidence_is_read_in_the_order_of_its_files(seeds: Path) -> None:
     assert (read.articles, read.comparison) == ((ARTICLE, SURVEY), (STUDY,))
 
 
-def test_titles_are_read_with_their_aliases(seeds: Path) -> None:
-    assert read_titles(seeds) == [
-        Title("Baker", "en", "baking", "7512", ("Bread maker", "Pastry cook"), ""),
-        Title("Penjual roti, keliling", "id", "selling", "", (), 'says "roti!" aloud'),
-    ]
-
-
 @pytest.mark.parametrize("missing", ["fields.json", "skills.json", "steps.json"])
 def test_a_seed_that_is_missing_is_a_failure_that_names_it(seeds: Path, missing: str) -> None:
     (seeds / missing).unlink()
     with pytest.raises(StorageFailure) as caught:
         read_catalogue(seeds)
     assert (caught.value.reason, caught.value.path) == ("not_found", seeds / missing)
-
-
-def test_missing_titles_are_a_failure(seeds: Path) -> None:
-    (seeds / "titles.csv").unlink()
-    with pytest.raises(StorageFailure):
-        read_titles(seeds)
 
 
 @pytest.mark.parametrize(

@@ -6,14 +6,15 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from desktop.domain.title_words import LONGEST_QUERY
 from desktop.domain.titles import Reading, TitleSearch
 from desktop.look.tokens import Tokens
-from desktop.pages.start.reading_delegate import ROW_HEIGHT, ReadingDelegate
+from desktop.pages.start.reading_delegate import ROW_HEIGHT, ReadingDelegate, ShownReading
 from desktop.widgets.layout import Rule, row
 from desktop.widgets.plain_label import PlainLabel
 from desktop.words import Words
 
-_LONGEST_QUERY = 200
+_MOST_OTHER_NAMES = 3
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -39,7 +40,7 @@ class JobSearch(QFrame):
         self._search, self._words = search, words
         self.line = QLineEdit()
         self.line.setObjectName("job_title")
-        self.line.setMaxLength(_LONGEST_QUERY)
+        self.line.setMaxLength(LONGEST_QUERY)
         self.line.setPlaceholderText(
             self.tr("For example: video editor, online shop admin, driver")
         )
@@ -48,11 +49,7 @@ class JobSearch(QFrame):
         glass.setPixmap(icon.pixmap(18, 18))
         glass.setContentsMargins(16, 0, 0, 0)
         self._rule = Rule()
-        self._model = _ReadingModel(
-            field_name, self.tr("None of these: choose a field below"),
-            self.tr("Nothing is near enough. Choose the field closest to your work below; "
-                    "your words are kept."),
-        )  # fmt: skip
+        self._model = _ReadingModel(field_name)
         self.list = _ReadingList(self._model, self.tr("Readings of what you typed"))
         self.list.setItemDelegate(ReadingDelegate(tokens, self.list))
         layout = QVBoxLayout(self)
@@ -132,12 +129,9 @@ class _ReadingList(QListView):
 class _ReadingModel(QAbstractListModel):
     """The readings as rows, then the row "none of these", or the one that says nothing is near."""
 
-    def __init__(
-        self, field_name: Callable[[str], str], none_of_these: str, nothing_near: str
-    ) -> None:
+    def __init__(self, field_name: Callable[[str], str]) -> None:
         super().__init__()
         self._field_name = field_name
-        self._none_of_these, self._nothing_near = none_of_these, nothing_near
         self.readings: list[Reading] = []
         self._rows = 0
 
@@ -158,9 +152,34 @@ class _ReadingModel(QAbstractListModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         reading = self.reading(index)
         if role == Qt.ItemDataRole.UserRole:
-            return reading and (reading, self._field_name(reading.field))
+            return self._shown(reading) if reading else None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            if reading is None:
-                return self._none_of_these if self.readings else self._nothing_near
-            return f"{reading.title} — {self._field_name(reading.field)}"
+            return self._said(reading)
         return None
+
+    def _shown(self, reading: Reading) -> ShownReading:
+        others = [each for each in reading.also if each != reading.matched][:_MOST_OTHER_NAMES]
+        because = self._because(reading)
+        return ShownReading(
+            reading.title, because or ", ".join(others), self._field_name(reading.field)
+        )
+
+    def _because(self, reading: Reading) -> str:
+        """Why a reading is proposed, where its title does not say so itself."""
+        if reading.reason == "corrected":
+            return self.tr("read as “{0}”").format(reading.matched)
+        if reading.reason == "alias":
+            return self.tr("also called “{0}”").format(reading.matched)
+        return ""
+
+    def _said(self, reading: Reading | None) -> str:
+        if reading is not None:
+            field = self._field_name(reading.field)
+            parts = (reading.title, self._because(reading), field)
+            return " — ".join(part for part in parts if part)
+        if self.readings:
+            return self.tr("None of these: choose a field below")
+        return self.tr(
+            "Nothing is near enough. Choose the field closest to your work below; "
+            "your words are kept."
+        )

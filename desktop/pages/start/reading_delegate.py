@@ -1,14 +1,22 @@
-"""Draws one reading: the title, its other names, and the field it belongs to."""
+"""Draws one reading: the title, why it is proposed or its other names, and the field it belongs to."""
 
+import msgspec
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop.domain.titles import Reading
 from desktop.look.tokens import Tokens
 
 ROW_HEIGHT = 40
 _SIDE, _GAP, _CHIP_SIDE = 16, 12, 8
+
+
+class ShownReading(msgspec.Struct, frozen=True):
+    """What a row shows of a reading."""
+
+    title: str
+    beside: str
+    field: str
 
 
 class ReadingDelegate(QStyledItemDelegate):
@@ -39,7 +47,7 @@ class ReadingDelegate(QStyledItemDelegate):
         inner = rect.adjusted(_SIDE, 0, -_SIDE, 0)
         shown = index.data(Qt.ItemDataRole.UserRole)
         if shown:
-            self._paint_reading(painter, inner, *shown, chosen=chosen, base=option.font)
+            self._paint_reading(painter, inner, shown, chosen=chosen, base=option.font)
         else:
             self._write(painter, inner, index.data(), option.font, tokens.muted)
         painter.restore()
@@ -48,8 +56,7 @@ class ReadingDelegate(QStyledItemDelegate):
         self,
         painter: QPainter,
         rect: QRect,
-        reading: Reading,
-        field: str,
+        reading: ShownReading,
         *,
         chosen: bool,
         base: QFont,
@@ -59,7 +66,7 @@ class ReadingDelegate(QStyledItemDelegate):
         small.setPointSizeF(base.pointSizeF() * 0.88)
         small.setWeight(QFont.Weight.DemiBold)
         bold.setWeight(QFont.Weight.DemiBold)
-        chip = QFontMetrics(small).horizontalAdvance(field) + 2 * _CHIP_SIDE
+        chip = QFontMetrics(small).horizontalAdvance(reading.field) + 2 * _CHIP_SIDE
         place = QRect(rect.right() - chip, rect.top() + 9, chip, ROW_HEIGHT - 18)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(tokens.accent_soft if chosen else tokens.line))
@@ -67,12 +74,12 @@ class ReadingDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
         painter.setFont(small)
         painter.setPen(QColor(tokens.accent if chosen else tokens.muted))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, field)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, reading.field)
         room = rect.adjusted(0, 0, -chip - _GAP, 0)
         used = self._write(painter, room, reading.title, bold, tokens.text)
-        also = ", ".join(reading.also[:3])
-        if also and room.width() - used > 60:
-            self._write(painter, room.adjusted(used, 0, 0, 0), f" · {also}", base, tokens.muted)
+        if reading.beside and room.width() - used > 60:
+            beside = room.adjusted(used, 0, 0, 0)
+            self._write(painter, beside, f" · {reading.beside}", base, tokens.muted)
 
     def _write(self, painter: QPainter, rect: QRect, text: str, font: QFont, colour: str) -> int:
         """Write one line, cut where it must be; gives its width in pixels."""
