@@ -4,7 +4,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test package translations seeds lock clean no-venv
+.PHONY: help run test bench package translations seeds lock clean no-venv
 
 CHECK := resources/build/system_check.py
 SPEC := resources/build/tumbuh.spec
@@ -35,6 +35,9 @@ run: .venv/.run-stamp ## open Tumbuh (PLAN=file opens that plan); without a scre
 
 test: .venv/.dev-stamp ## run every test and check (ARGS="-k merge" chooses some)
 	QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest $(ARGS)
+
+bench: .venv/.dev-stamp ## measure how well and how fast jobs are found
+	@env -u PYTHONDONTWRITEBYTECODE .venv/bin/python -m tests.bench.search
 
 package: build/package-venv/.stamp ## build dist/tumbuh, which runs without Python, and try it
 	rm -rf build/pyinstaller build/package-tour build/package-tour-x11

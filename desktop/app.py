@@ -23,10 +23,12 @@ from desktop.look.theme import dress, tokens_for
 from desktop.look.tokens import Tokens
 from desktop.pages.explore.explore_page import ExplorePage
 from desktop.pages.plan.plan_page import PlanPage
+from desktop.pages.sources.sources_page import SourcesPage
 from desktop.pages.start.start_page import StartPage
 from desktop.paths import Paths, for_user
 from desktop.session.autosaver import Autosaver
 from desktop.session.language import Translation, system_language
+from desktop.session.library import Library
 from desktop.session.plan_session import PlanSession
 from desktop.session.preferences import Preferences
 from desktop.session.writer import Writer
@@ -36,11 +38,12 @@ from desktop.shell.end_signals import EndSignals
 from desktop.shell.exports import Exports, export_words
 from desktop.shell.main_window import MainWindow, Views
 from desktop.shell.menus import edit_menu, file_menu, help_menu, view_menu
+from desktop.shell.packs import Packs
 from desktop.shell.plan_files import PlanFiles
 from desktop.shell.shell import Shell
 from desktop.shell.status_line import StatusLine
 from desktop.storage.file_system import Disk, FileSystem
-from desktop.storage.seeds import read_catalogue, read_evidence
+from desktop.storage.seeds import PACK_EXAMPLE, read_catalogue, read_evidence
 from desktop.storage.title_files import read_title_search
 from desktop.widgets.chart_place import ChartLoader
 from desktop.words import Words
@@ -64,11 +67,13 @@ class Tumbuh(QObject):
         super().__init__()
         self._qt, self._paths, self._now, self._new_id = qt, paths, now, new_id
         self.catalogue = read_catalogue(paths.seeds)
-        self.evidence = read_evidence(paths.seeds)
         self._titles: TitleSearch | None = None
         self._translation = Translation(qt, paths.resources)
         self._loader = ChartLoader()
         self._writer = Writer()
+        self.library = Library(
+            read_evidence(paths.seeds), self.catalogue, paths.packs, self._writer, disk
+        )
         self.session = PlanSession()
         self.preferences = Preferences(paths.settings, self._writer, disk)
         self.autosaver = Autosaver(self.session, self._writer, disk, now)
@@ -77,18 +82,21 @@ class Tumbuh(QObject):
             paths.documents, self._today, new_id,
         )  # fmt: skip
         exports = Exports(
-            self._writer, disk, ask, self.autosaver, self.catalogue, self.evidence, now
+            self._writer, disk, ask, self.autosaver, self.catalogue, self.library, now
         )
+        packs = Packs(self.library, self._writer, disk, ask, paths.seeds / PACK_EXAMPLE)
         self.window = MainWindow(self._may_close)
         self.shell = Shell(
             self.window, self.session, self.autosaver, self.preferences, self.plan_files, exports,
-            ask, self.catalogue, self.evidence,
+            ask, self.catalogue, self.library, packs,
         )  # fmt: skip
         self._worn: tuple[object, ...] = ()
         self._tokens: Tokens | None = None
         self._wear(self.preferences.settings)
         self._restore_size()
+        packs.tell_left_out()
         self.preferences.changed.connect(self._wear)
+        self.library.changed.connect(self._on_library_changed)
         self.plan_files.opened.connect(self._on_opened)
         qt.styleHints().colorSchemeChanged.connect(self._on_system_colours)
         qt.applicationStateChanged.connect(self._on_application_state)
@@ -130,9 +138,9 @@ class Tumbuh(QObject):
     # --- views
 
     def _wear(self, settings: Settings) -> None:
-        """Make the views anew where the language or the colours are others now."""
-        tokens = tokens_for(settings.theme, self._qt)
-        wanted = (self.language, settings.theme, tokens)
+        """Make the views anew where the language, the colours or the evidence are others now."""
+        tokens, evidence = tokens_for(settings.theme, self._qt), self.library.evidence
+        wanted = (self.language, settings.theme, tokens, evidence)
         if wanted == self._worn:
             return
         self._worn = wanted
@@ -142,18 +150,19 @@ class Tumbuh(QObject):
             dress(self._qt, tokens, self._paths.resources)
         words, icons = Words(self.language), Icons(self._paths.resources, tokens)
         views = Views(
-            start=StartPage(self._search, self.catalogue, self.evidence, words, tokens, icons),
+            start=StartPage(self._search, self.catalogue, evidence, words, tokens, icons),
             explore=ExplorePage(
-                self.session, self.catalogue, self.evidence, words, tokens, self._loader, self._today,
+                self.session, self.catalogue, evidence, words, tokens, self._loader, self._today,
                 self._new_id,
             ),
             plan=PlanPage(
-                self.session, self.catalogue, self.evidence, words, tokens, icons, self._today,
+                self.session, self.catalogue, evidence, words, tokens, icons, self._today,
                 self._new_id,
             ),
+            sources=SourcesPage(evidence, words, icons),
             words=words,
             icons=icons,
-            status=StatusLine(self.evidence, words),
+            status=StatusLine(evidence, words),
             menus=self._menus(settings, words),
         )  # fmt: skip
         self.window.fill(views)
@@ -186,6 +195,9 @@ class Tumbuh(QObject):
     # --- what happens to the whole app
 
     def _on_system_colours(self, _scheme: Qt.ColorScheme) -> None:
+        self._wear(self.preferences.settings)
+
+    def _on_library_changed(self) -> None:
         self._wear(self.preferences.settings)
 
     def _on_opened(self) -> None:

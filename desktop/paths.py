@@ -10,12 +10,21 @@ SEEDS = _SHIPPED / "seeds"
 
 
 class Paths(NamedTuple):
-    """The folders of one run; tests and the tour give their own for `documents` and `settings`."""
+    """The folders of one run; tests and the tour give their own for the first three.
+
+    `data` is for what the app keeps for the person beside the plans.
+    """
 
     documents: Path
     settings: Path
+    data: Path
     resources: Path = RESOURCES
     seeds: Path = SEEDS
+
+    @property
+    def packs(self) -> Path:
+        """Where evidence packs are kept."""
+        return self.data / "evidence"
 
 
 def for_user() -> Paths:
@@ -26,4 +35,5 @@ def for_user() -> Paths:
     return Paths(
         documents=Path(platformdirs.user_documents_dir()) / "Tumbuh",
         settings=Path(dirs.user_config_dir) / "settings.json",
+        data=Path(dirs.user_data_dir),
     )

@@ -4,7 +4,8 @@ import datetime as dt
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from desktop.domain.evidence import Article, Finding
+from desktop.domain.evidence import Origin
+from desktop.domain.finding import Article, Checked, Finding
 from desktop.domain.plan import Level
 from desktop.domain.settings import Theme
 from desktop.domain.skill import SkillKind
@@ -136,9 +137,12 @@ class Words:
             "advice": translate("words", "Advice"),
         }[finding.kind]
 
-    def checked(self, finding: Finding) -> str:
-        """How far we could check a finding, in a sentence; never more certain than its code."""
-        return {
+    def checked(self, finding: Finding, origin: Origin = "article") -> str:
+        """How far a finding was checked, in a sentence; never more certain than its code.
+
+        Of what was added nobody but its maker knows; the sentence says so.
+        """
+        said = {
             "original": translate("words", "Yes, against the original publisher's own text."),
             "independent": translate("words", "Another outlet reports the same figure."),
             "article_only": translate(
@@ -148,14 +152,42 @@ class Words:
             "not_applicable": translate(
                 "words", "There is no figure to check: it is what the source says."
             ),
-        }[finding.checked]
+        }
+        of_its_maker = {
+            "original": translate("words", "its maker read the original publisher's own text"),
+            "independent": translate("words", "another outlet reports the same figure"),
+            "article_only": translate("words", "known from this source alone"),
+            "not_applicable": translate("words", "there is no figure to check"),
+        }
+        if origin != "added":
+            return said[finding.checked]
+        return translate("words", "Not by Tumbuh. The evidence file says: {0}.").format(
+            of_its_maker[finding.checked]
+        )
+
+    def checked_count(self, checked: Checked, count: int) -> str:
+        """So many findings were checked so far: `3 against the original`."""
+        return {
+            "original": translate("words", "%n against the original", "", count),
+            "independent": translate("words", "%n reported elsewhere too", "", count),
+            "article_only": translate("words", "%n from this source only", "", count),
+            "not_applicable": translate("words", "%n without a figure to check", "", count),
+        }[checked]
+
+    def origin(self, origin: Origin) -> str:
+        """What marks a finding that is from elsewhere than the two articles; empty for theirs."""
+        return {
+            "article": "",
+            "comparison": translate("words", "Not from the two articles"),
+            "added": translate("words", "Added by you"),
+        }[origin]
 
     def source_line(self, article: Article) -> str:
         """`Upwork, via TopCareer.id · 19 Feb 2026`; without a report, the publisher alone."""
         who = article.publisher
         if article.reports.publisher and article.reports.publisher != article.publisher:
             who = translate("words", "{0}, via {1}").format(article.reports.publisher, who)
-        return f"{who} · {self.published(article.published)}"
+        return " · ".join(part for part in (who, self.published(article.published)) if part)
 
 
 def _qdate(day: dt.date) -> QDate:

@@ -22,6 +22,7 @@ class ScriptedAsk:
 
     def __init__(self) -> None:
         self.open_path: Path | None = None
+        self.evidence_path: Path | None = None
         self.write_path: Path | None = None
         self.new_name: str | None = None
         self.answer: int | None = None
@@ -30,6 +31,9 @@ class ScriptedAsk:
 
     def plan_to_open(self, folder: Path) -> Path | None:
         return self.open_path
+
+    def evidence_to_add(self, folder: Path) -> Path | None:
+        return self.evidence_path
 
     def file_to_write(self, suggested: Path, kind: str, suffix: str) -> Path | None:
         self.asked.append(f"write {suggested.name}")
@@ -54,7 +58,9 @@ class Runs:
 
     def __init__(self, qapp: QApplication, home: Path) -> None:
         self._qapp = qapp
-        self.paths = Paths(home / "Documents" / "Tumbuh", home / "config" / "settings.json")
+        self.paths = Paths(
+            home / "Documents" / "Tumbuh", home / "config" / "settings.json", home / "data"
+        )
         self.ask = ScriptedAsk()
 
     @contextmanager

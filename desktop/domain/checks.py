@@ -12,12 +12,12 @@ FIRST_DAY, LAST_DAY = date(1970, 1, 1), date(2200, 12, 31)
 
 ProblemCode = Literal[
     "wrong_value", "missing", "duplicate_id", "estimate_order", "date_out_of_range",
-    "unsafe_text", "duplicate_key",
+    "unsafe_text", "duplicate_key", "unknown_key", "unknown_id", "reserved_id", "unsafe_address",
 ]  # fmt: skip
 
 
 class Problem(msgspec.Struct, frozen=True):
-    """Something wrong at a place in a plan file, such as `$.goals[2].steps[0].estimate`."""
+    """Something wrong at a place in a file, such as `$.goals[2].steps[0].estimate`."""
 
     place: str
     code: ProblemCode

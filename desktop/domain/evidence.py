@@ -1,125 +1,47 @@
-"""What the articles and the comparison sources say, and how far each figure can be trusted."""
+"""All findings there are, looked up by id, field and what they bear on."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Literal
 
-import msgspec
-
-from desktop.domain.field import EVERY_FIELD
-from desktop.domain.text import Text
-
-FindingKind = Literal["growth", "rank", "survey", "study", "statement", "advice"]
-Unit = Literal[
-    "percent_growth",
-    "times",
-    "percent_of_people",
-    "percent_of_time",
-    "percent_of_teams",
-    "percent",
-    "rank",
-    "people",
-    "categories",
-    "",
-]
-Qualifier = Literal["exact", "about", "more_than"]
-Checked = Literal["original", "independent", "article_only", "not_applicable"]
+from desktop.domain.finding import Article, EvidenceFile, Finding
 
 COMPARISON_LINE = "A-03"
 
-
-class Report(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The original study that an article reports: who was asked, when, where, and who paid."""
-
-    title: str = ""
-    publisher: str = ""
-    published: str = ""
-    address: str = ""
-    population: Text = Text()
-    sample: Text = Text()
-    period: Text = Text()
-    place: Text = Text()
-    funder: Text = Text()
-
-
-class Article(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A published text that findings were read from.
-
-    `published` is as exact as known: `2026-02-19`, `2025-09` or `2025`.
-    """
-
-    id: str
-    title: str
-    publisher: str
-    published: str
-    language: str = ""
-    author: str = ""
-    address: str = ""
-    reports: Report = Report()
-    method_note: Text = Text()
-
-
-class Finding(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One claim of a source, with its figure, what it does not show, and how far it was checked.
-
-    `value` is in `unit`; None where the claim has no figure. `line` counts in the article's text.
-    `tension` and `support` name comparison findings that speak against and for the claim.
-    """
-
-    id: str
-    kind: FindingKind
-    fields: tuple[str, ...]
-    short: Text
-    claim: Text
-    measured: Text
-    limits: Text
-    checked: Checked
-    value: float | None = None
-    unit: Unit = ""
-    qualifier: Qualifier = "exact"
-    skill: str = ""
-    checked_note: Text | None = None
-    tension: tuple[str, ...] = ()
-    support: tuple[str, ...] = ()
-    line: int | None = None
-
-    @property
-    def is_for_every_field(self) -> bool:
-        """Whether the claim was made about work in general."""
-        return EVERY_FIELD in self.fields
-
-    def bears_on(self, field: str) -> bool:
-        """Whether the claim was measured in `field`."""
-        return field in self.fields
-
-
-class EvidenceFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One source and its findings, as written in a file of `seeds/`."""
-
-    format: Literal["tumbuh-evidence"]
-    version: Literal[1]
-    article: Article
-    findings: tuple[Finding, ...]
+Origin = Literal["article", "comparison", "added"]
+"""Where a finding is from: one of the two articles, the comparison sources, or a pack of the user's."""
 
 
 class Evidence:
-    """All findings, looked up by id; the two articles apart from the comparison sources."""
+    """The two articles, the comparison sources, and the packs that the person added; immutable."""
 
     def __init__(
-        self, articles: Iterable[EvidenceFile], comparison: Iterable[EvidenceFile]
+        self,
+        articles: Iterable[EvidenceFile],
+        comparison: Iterable[EvidenceFile],
+        added: Iterable[EvidenceFile] = (),
     ) -> None:
         self.articles = tuple(articles)
         self.comparison = tuple(comparison)
+        self.added = tuple(added)
         self._findings: dict[str, Finding] = {}
         self._sources: dict[str, Article] = {}
-        self._from_articles: set[str] = set()
-        for source in (*self.articles, *self.comparison):
+        self._origins: dict[str, Origin] = {}
+        self._file_all(self.articles, "article")
+        self._file_all(self.comparison, "comparison")
+        self._file_all(self.added, "added")
+
+    def _file_all(self, files: Iterable[EvidenceFile], origin: Origin) -> None:
+        for source in files:
             for finding in source.findings:
                 if finding.id in self._findings:
                     raise ValueError(f"finding {finding.id} stands twice")
                 self._findings[finding.id] = finding
                 self._sources[finding.id] = source.article
-                if source in self.articles:
-                    self._from_articles.add(finding.id)
+                self._origins[finding.id] = origin
+
+    def with_added(self, packs: Iterable[EvidenceFile]) -> "Evidence":
+        """The evidence with these packs in place of the ones that were added before."""
+        return Evidence(self.articles, self.comparison, packs)
 
     def __contains__(self, finding_id: object) -> bool:
         return finding_id in self._findings
@@ -136,9 +58,41 @@ class Evidence:
         """The article, paper or report that the finding was read from. Raises KeyError."""
         return self._sources[finding_id]
 
+    def origin(self, finding_id: str) -> Origin:
+        """Where the finding is from. Raises KeyError."""
+        return self._origins[finding_id]
+
     def is_from_articles(self, finding_id: str) -> bool:
-        """Whether the finding stands in one of the two articles (else it is comparison evidence)."""
-        return finding_id in self._from_articles
+        """Whether the finding stands in one of the two articles."""
+        return self._origins.get(finding_id) == "article"
+
+    def against(self, finding: Finding) -> list[Finding]:
+        """What speaks against a finding: what it names, and what was added and names it."""
+        return self._beside(finding, lambda each: each.tension)
+
+    def in_favour(self, finding: Finding) -> list[Finding]:
+        """What speaks for a finding: what it names, and what was added and names it."""
+        return self._beside(finding, lambda each: each.support)
+
+    def in_proportion(self, finding: Finding) -> list[Finding]:
+        """What puts a finding in proportion: what it names, and what was added and names it."""
+        return self._beside(finding, lambda each: each.proportion)
+
+    def weighed_with(self, finding: Finding) -> list[Finding]:
+        """The findings of the articles and the comparison sources that name this one."""
+        shipped = (each for file in (*self.articles, *self.comparison) for each in file.findings)
+        return [
+            each
+            for each in shipped
+            if finding.id in (*each.tension, *each.support, *each.proportion)
+        ]
+
+    def _beside(
+        self, finding: Finding, named: Callable[[Finding], Collection[str]]
+    ) -> list[Finding]:
+        added = (each for file in self.added for each in file.findings)
+        naming = [each.id for each in added if finding.id in named(each)]
+        return self.known(dict.fromkeys((*named(finding), *naming)))
 
     def growth(self) -> list[Finding]:
         """Every skill's growth that the articles publish, in per cent a year, largest first.
@@ -177,7 +131,14 @@ class Evidence:
 
     def comparison_for(self, field: str) -> list[Finding]:
         """Comparison findings measured in `field` first, then those about work in general."""
-        every = [finding for source in self.comparison for finding in source.findings]
-        own = [finding for finding in every if finding.bears_on(field)]
-        general = [finding for finding in every if finding.is_for_every_field]
-        return own + general
+        return _fitting(self.comparison, field)
+
+    def added_for(self, field: str) -> list[Finding]:
+        """Findings that the person added: those measured in `field`, then those about all work."""
+        return _fitting(self.added, field)
+
+
+def _fitting(files: Iterable[EvidenceFile], field: str) -> list[Finding]:
+    every = [finding for source in files for finding in source.findings]
+    own = [finding for finding in every if finding.bears_on(field)]
+    return own + [finding for finding in every if finding.is_for_every_field]

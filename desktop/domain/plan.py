@@ -14,7 +14,7 @@ LEVELS: tuple[Level, ...] = get_args(Level)
 MOST_HOURS = 10_000.0
 MOST_HOURS_A_WEEK = 80.0
 
-Id = Annotated[str, msgspec.Meta(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.-]+$")]
+Id = Annotated[str, msgspec.Meta(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.-]+(?!\n)$")]
 LONGEST_TITLE, LONGEST_NOTE = 500, 2_000_000
 Line = Annotated[str, msgspec.Meta(max_length=LONGEST_TITLE)]
 Note = Annotated[str, msgspec.Meta(max_length=LONGEST_NOTE)]

@@ -1,6 +1,7 @@
 """Which finding stands for a skill: the figure that is shown beside it, and what kind of figure it is."""
 
-from desktop.domain.evidence import Evidence, Finding, FindingKind
+from desktop.domain.evidence import Evidence
+from desktop.domain.finding import Finding, FindingKind
 from desktop.domain.skill import Catalogue, Skill
 
 _STRONGEST_FIRST: tuple[FindingKind, ...] = ("growth", "rank", "survey")

@@ -1,8 +1,9 @@
 """Which names hold a word: an index over all job titles that is read from its text as it stands.
 
-A line for each word, in order: the word, then the numbers of the names that hold it, the name of
-which the word tells most first. Nothing is decoded before it is asked for, so that a search is
-ready as soon as the text is read.
+The first line is how many names there are, the second holds every word. Then follows a line for each
+word, in order: the word, then the numbers of the names that hold it, the name of which the word
+tells most first. Nothing is decoded before it is asked for, so that a search is ready as soon as
+the text is read.
 """
 
 import math
@@ -12,33 +13,33 @@ from collections.abc import Iterable, Sequence
 NAMES_A_TITLE = 64
 """A name's number is its title's place times this, plus 0 for the title itself or 1… for an alias."""
 
+_HEAD = 2
+
 
 class TitleIndex:
     """Looks words up in the index's text; see `compiled` for how it is made."""
 
     def __init__(self, text: str) -> None:
-        head, _, body = text.partition("\n")
-        self._name_count = int(head)
-        self._lines = body.split("\n")
-        self._vocabulary: list[str] = []
+        self._lines = text.split("\n")
+        self._name_count = int(self._lines[0])
+        self._weights: dict[str, float] = {}
 
     def __contains__(self, word: str) -> bool:
         return self._line(word) is not None
 
-    def names_with(self, word: str, most: int | None = None) -> list[int]:
-        """The numbers of the names that hold a word, the shortest first."""
+    def names_with(self, word: str, most: int) -> list[int]:
+        """The numbers of the names that hold a word, at most so many, the shortest first."""
         line = self._line(word)
         if line is None:
             return []
-        numbers = line.split(" ")[1:] if most is None else line.split(" ", most + 1)[1 : most + 1]
-        return list(map(int, numbers))
+        return list(map(int, line.split(" ", most + 1)[1 : most + 1]))
 
     def weight(self, word: str) -> float:
         """How much a word tells: a rare one tells much; 0 for one that no name holds."""
-        line = self._line(word)
-        if line is None:
-            return 0.0
-        return 1.0 + math.log(self._name_count / (1 + line.count(" ")))
+        if word not in self._weights:
+            names = self.frequency(word)
+            self._weights[word] = _weight(self._name_count, names) if names else 0.0
+        return self._weights[word]
 
     def frequency(self, word: str) -> int:
         """How many names hold a word."""
@@ -47,7 +48,7 @@ class TitleIndex:
 
     def beginning_with(self, beginning: str, most: int) -> list[str]:
         """The commonest words with that beginning, at most so many."""
-        first = bisect_left(self._lines, beginning)
+        first = bisect_left(self._lines, beginning, _HEAD)
         last = bisect_left(self._lines, beginning + "\U0010ffff", first)
         lines = self._lines[first:last]
         if len(lines) > most:
@@ -56,12 +57,10 @@ class TitleIndex:
 
     def vocabulary(self) -> list[str]:
         """Every word."""
-        if not self._vocabulary:
-            self._vocabulary = [line[: line.index(" ")] for line in self._lines]
-        return self._vocabulary
+        return self._lines[1].split(" ")
 
     def _line(self, word: str) -> str | None:
-        place = bisect_left(self._lines, word + " ")
+        place = bisect_left(self._lines, word + " ", _HEAD)
         if place < len(self._lines) and self._lines[place].startswith(word + " "):
             return self._lines[place]
         return None
@@ -78,11 +77,15 @@ def compiled(titles: Iterable[Sequence[list[str]]]) -> str:
             for word in dict.fromkeys(words):
                 names_with.setdefault(word, []).append(number)
     told = {
-        number: sum(1.0 + math.log(len(names) / (1 + len(names_with[word]))) for word in words)
+        number: sum(_weight(len(names), len(names_with[word])) for word in words)
         for number, words in names.items()
     }
     lines = [
         " ".join((word, *map(str, sorted(numbers, key=lambda each: (told[each], each)))))
         for word, numbers in names_with.items()
     ]
-    return "\n".join((str(len(names)), *sorted(lines)))
+    return "\n".join((str(len(names)), " ".join(sorted(names_with)), *sorted(lines)))
+
+
+def _weight(names: int, with_the_word: int) -> float:
+    return 1.0 + math.log(names / (1 + with_the_word))

@@ -1,6 +1,6 @@
 """Which words of the titles stand for a word that was typed: itself, a form, an ending, a correction."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection, Container
 from typing import NamedTuple
 
 from desktop.domain.title_index import TitleIndex
@@ -9,8 +9,8 @@ from desktop.domain.title_words import SPELLINGS, bent
 BENT = 0.9
 """How well another form of a word stands for it; the word itself stands for it with 1."""
 
-_BEGUN, _BEGUN_LENGTH, _COMMON, _COMMONEST = 0.6, 0.2, 0.015, 8
-_BEGUN_INSIDE = 0.55
+_BEGUN, _BEGUN_LENGTH, _COMMON, _COMMONEST = 0.5, 0.2, 0.015, 8
+_BEGUN_INSIDE = 0.5
 _SLIP, _EACH_SLIP, _SAME_LETTER = 0.75, 0.08, 0.04
 _SHORTEST_CORRECTED, _LONG = 4, 8
 _MOST_BEGINNINGS, _MOST_SLIPS = 40, 8
@@ -32,17 +32,17 @@ class TypedWord(NamedTuple):
 class WordMatch:
     """Finds the words of the index for typed ones.
 
-    `plain_words` gives ordinary words that only look like a slip of a job's word (polusi, polisi).
+    `plain_words` are ordinary words that only look like a slip of a job's word (polusi, polisi).
     """
 
-    def __init__(self, index: TitleIndex, plain_words: Callable[[], Collection[str]]) -> None:
+    def __init__(self, index: TitleIndex, plain_words: Container[str]) -> None:
         self._index, self._plain_words = index, plain_words
 
     def match(self, word: str, share: float, *, is_last: bool) -> TypedWord:
         """What stands for `word`; the last one of a query may be only begun."""
         index = self._index
         is_known = word in index
-        if not is_known and word in self._plain_words():
+        if not is_known and word in self._plain_words:
             return TypedWord({}, (), 0.0, share)
         stands_for = {word: 1.0} if is_known else {}
         for form in bent(word):

@@ -11,7 +11,8 @@ _SEPARATORS = str.maketrans(
 SPELLINGS = {
     "staff": "staf", "supir": "sopir", "onlen": "online", "onlin": "online", "sekolahan": "sekolah",
     "krywan": "karyawan", "kariawan": "karyawan", "adm": "admin", "mgr": "manager",
-    "asst": "assistant", "sr": "senior", "jr": "junior",
+    "asst": "assistant", "tkg": "tukang", "tkng": "tukang", "ksr": "kasir", "pgw": "pegawai",
+    "sr": "senior", "jr": "junior",
 }  # fmt: skip
 """Spellings of fashion and haste, each with the one that the index holds."""
 
@@ -22,16 +23,23 @@ def _words(text: str) -> frozenset[str]:
 
 _SAID = _words(
     "saya aku gue gw gua kita kerja bekerja pekerjaan pekerja sebagai jadi menjadi yang dan seorang sbg "
-    "yg dgn dengan buat orang bagian punya sendiri lagi masih sambil "
-    "i am im a an the as of and my job is work working works who people s"
+    "yg dgn dengan orang bagian punya sendiri lagi masih sambil "
+    "i am im a an the as of and my job is work working works who people s "
+    "own small little big new kecil besar baru"
 )
 """Words around a title, which tell hardly anything of it."""
 
 _PLACE = _words(
-    "di ke dari untuk pada dalam luar depan dekat samping pinggir sekitar seputar pake pakai lewat "
+    "di ke dari untuk buat pada dalam luar depan dekat samping pinggir sekitar seputar pake pakai lewat "
     "at in on for from to near outside inside with by via"
 )
 """What follows one of these says where, for whom or by what means somebody works."""
+
+_DOING = _words(
+    "buka bikin buat ngurus urus bantu bawa mbawa ikut pegang cari nyari coba lakukan make making do doing "
+    "run running help helping take get look looking after"
+)
+"""Verbs that say little without what follows."""
 
 _RANK = _words(
     "staf karyawan pegawai anak magang kepala wakil ketua asisten senior junior honorer kontrak harian "
@@ -96,7 +104,7 @@ def query_words(query: str) -> list[tuple[str, float]]:
 def _share(word: str) -> float:
     if word in _SAID:
         return _OF_WHAT_IS_SAID
-    if word in _RANK:
+    if word in _RANK or word in _DOING:
         return _OF_A_RANK
     return _OF_A_NUMBER if word.isdigit() else 1.0
 

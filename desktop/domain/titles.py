@@ -4,7 +4,7 @@ A query matches a title's names (the title and its aliases) word by word. Rare w
 common ones. What matches too little of the query is not proposed.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Container, Sequence
 from heapq import nlargest
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -22,11 +22,12 @@ _COVERED, _TOLD, _SAME_HEAD = 0.68, 0.22, 0.05
 _OWN_LANGUAGE, _OWN_TITLE = 0.02, 0.02
 _SAME_FIELD_AGAIN = 0.03
 _NAME_AT_AN_END, _NAME_INSIDE, _NAME_COVERED = 0.42, 0.36, 0.2
-_UNKNOWN, _UNKNOWN_BESIDE_A_NAME = 8.0, 4.0
+_KNOWN_ELSEWHERE, _UNKNOWN, _UNKNOWN_BESIDE_A_NAME = 7.0, 8.0, 4.0
 _AS_GOOD, _OF_THE_WORK = 0.7, 0.5
-_ABBREVIATION, _BY_CHANCE = 3, 0.4
+_ABBREVIATION, _BY_CHANCE = 3, 0.3
 _FEWEST_LETTERS = 2
-_MOST_BEGUN, _MOST_WEIGHED, _MOST_RANKED = 60, 150, 40
+_MOST_WITH_A_WORD, _MOST_BEGUN, _MOST_BEGUN_ALONE = 1500, 250, 60
+_MOST_WEIGHED, _MOST_RANKED = 150, 40
 
 
 class Title(NamedTuple):
@@ -75,14 +76,14 @@ def index_of(titles: Sequence[Title]) -> str:
 class TitleSearch:
     """Answers queries from titles and their index; nothing is prepared, a query takes a millisecond.
 
-    `plain_words` gives ordinary words that are not taken for a misspelt job.
+    `plain_words` are ordinary words that are not taken for a misspelt job.
     """
 
     def __init__(
         self,
         titles: Sequence[Title],
         index: TitleIndex,
-        plain_words: Callable[[], Collection[str]] = frozenset,
+        plain_words: Container[str] = frozenset(),
     ) -> None:
         self._titles, self._index = titles, index
         self._words = WordMatch(index, plain_words)
@@ -109,10 +110,11 @@ class TitleSearch:
     def _candidates(self, words: list[TypedWord]) -> list[int]:
         """The numbers of the names that hold most of what was asked for, at first sight."""
         got: dict[int, float] = {}
+        most_begun = _MOST_BEGUN_ALONE if len(words) == 1 else _MOST_BEGUN
         for word in words:
             for known, fit in word.stands_for.items():
                 worth = word.weight * word.share * fit
-                most = None if fit >= BENT or len(words) > 1 else _MOST_BEGUN
+                most = _MOST_WITH_A_WORD if fit >= BENT else most_begun
                 for name in self._index.names_with(known, most):
                     got[name] = got.get(name, 0.0) + worth
         return nlargest(_MOST_WEIGHED, got, key=got.__getitem__)
@@ -122,24 +124,27 @@ class TitleSearch:
         place, alias = divmod(number, NAMES_A_TITLE)
         title = self._titles[place]
         name = words_of(title.names[alias])
-        got = known_weight = unknown = 0.0
+        got = asked = unknown = 0.0
         hit: set[str] = set()
         corrected = ""
         for word in words:
             fits = [each for each in name if each in word.stands_for]
             known = max(fits, key=word.stands_for.__getitem__, default="")
-            known_weight += word.weight * word.share
-            unknown += word.share * (not word.weight)
             if known:
                 got += word.weight * word.share * word.stands_for[known]
+                asked += word.weight * word.share
                 hit.add(known)
                 corrected = known if known in word.corrections else corrected
-        covered = got / (known_weight + unknown * _UNKNOWN)
+            elif word.weight:
+                asked += min(word.weight, _KNOWN_ELSEWHERE) * word.share
+            else:
+                unknown += word.share
+        covered = got / (asked + unknown * _UNKNOWN)
         told = sum(map(self._index.weight, hit)) / sum(map(self._index.weight, name))
         score = _COVERED * covered + _TOLD * told * covered
         score += _SAME_HEAD * (name[0] in words[0].stands_for)
         if len(hit) == len(set(name)):
-            covered = got / (known_weight + unknown * _UNKNOWN_BESIDE_A_NAME)
+            covered = got / (asked + unknown * _UNKNOWN_BESIDE_A_NAME)
             score = max(score, _whole_name(name, words, covered))
         score += _OWN_LANGUAGE * (title.lang == language) + _OWN_TITLE * (alias == 0)
         return _Fit(score, number, corrected)

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.evidence import Article, Evidence, Finding, FindingKind
+from desktop.domain.evidence import Evidence
+from desktop.domain.finding import Article, Finding, FindingKind
 from desktop.domain.links import host_of
 from desktop.domain.plan import Plan
 from desktop.domain.skill import Catalogue
@@ -30,7 +31,10 @@ class ReasonPart(msgspec.Struct, frozen=True):
 
 
 class FindingPart(msgspec.Struct, frozen=True):
-    """A finding in words; `others` are what speaks against it and for it."""
+    """A finding in words; `others` are what speaks against it, for it, or puts it in proportion.
+
+    `mark` says of a finding that is not from the two articles where it is from.
+    """
 
     id: str
     kind: FindingKind
@@ -42,7 +46,7 @@ class FindingPart(msgspec.Struct, frozen=True):
     others: tuple[ReasonPart, ...]
     source: str
     address: str
-    is_from_articles: bool
+    mark: str
 
     @property
     def head(self) -> str:
@@ -89,8 +93,8 @@ def used_findings(plan: Plan, catalogue: Catalogue, evidence: Evidence) -> list[
         for step in goal.steps:
             ids.update(dict.fromkeys(step.findings))
     used = evidence.known(ids)
-    others = dict.fromkeys(each for one in used for each in (*one.tension, *one.support))
-    return used + evidence.known(each for each in others if each not in ids)
+    others = {each.id: each for one in used for _, each in _beside(one, evidence)}
+    return used + [each for each in others.values() if each.id not in ids]
 
 
 def finding_parts(
@@ -103,8 +107,8 @@ def finding_parts(
 def _finding(
     finding: Finding, catalogue: Catalogue, evidence: Evidence, words: Words
 ) -> FindingPart:
-    article = evidence.source(finding.id)
-    checked = f"{words.checked(finding)} {words.text(finding.checked_note)}"
+    article, origin = evidence.source(finding.id), evidence.origin(finding.id)
+    checked = f"{words.checked(finding, origin)} {words.text(finding.checked_note)}"
     facts = [
         Fact(translate("report", "It is about"), about(finding, catalogue, words)),
         Fact(translate("report", "What was measured"), one_line(words.text(finding.measured))),
@@ -123,17 +127,25 @@ def _finding(
         others=tuple(_others(finding, evidence, words)),
         source=one_line(words.source_line(article)),
         address=article.address if host_of(article.address) else "",
-        is_from_articles=evidence.is_from_articles(finding.id),
+        mark=words.origin(origin),
     )
 
 
 def _others(finding: Finding, evidence: Evidence, words: Words) -> Iterable[ReasonPart]:
-    against = translate("report", "Against it, or in proportion: {0}")
-    in_favour = translate("report", "For it: {0}")
-    for sentence, ids in ((against, finding.tension), (in_favour, finding.support)):
-        for other in evidence.known(ids):
-            short = one_line(f"{words.figure(other)} {words.text(other.short)}")
-            yield ReasonPart(sentence.format(short), one_line(other.id))
+    for sentence, other in _beside(finding, evidence):
+        short = one_line(f"{words.figure(other)} {words.text(other.short)}")
+        yield ReasonPart(sentence.format(short), one_line(other.id))
+
+
+def _beside(finding: Finding, evidence: Evidence) -> Iterable[tuple[str, Finding]]:
+    """What a finding is weighed against, each with the sentence that says how."""
+    for sentence, others in (
+        (translate("report", "Against it: {0}"), evidence.against(finding)),
+        (translate("report", "For it: {0}"), evidence.in_favour(finding)),
+        (translate("report", "In proportion: {0}"), evidence.in_proportion(finding)),
+    ):
+        for other in others:
+            yield sentence, other
 
 
 def source_parts(

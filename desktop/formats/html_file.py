@@ -162,18 +162,18 @@ def _evidence(report: Report) -> Iterator[str]:
         return
     yield f"<h2>{escaped(report.headings.evidence)}</h2>"
     for finding in report.findings:
-        yield from _finding(finding, report)
+        yield from _finding(finding)
     yield f"<h2>{escaped(report.headings.sources)}</h2>"
     for source in report.sources:
         yield from _source(source, report)
 
 
-def _finding(finding: FindingPart, report: Report) -> Iterator[str]:
+def _finding(finding: FindingPart) -> Iterator[str]:
     yield f'<section class="card finding" id={_attribute(_name(finding.id))}>'
     yield f'<span class="id">{escaped(finding.id)}</span>'
     yield f'<span class="tag {_TAGS.get(finding.kind, "plain")}">{escaped(finding.kind_word)}</span>'
-    if not finding.is_from_articles:
-        yield f'<span class="tag warn">{escaped(report.headings.comparison)}</span>'
+    if finding.mark:
+        yield f'<span class="tag warn">{escaped(finding.mark)}</span>'
     if finding.figure:
         yield f'<p class="figure {finding.kind}">{escaped(finding.figure)}</p>'
     yield f"<h4>{escaped(finding.claim)}</h4>"

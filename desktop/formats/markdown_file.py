@@ -54,7 +54,7 @@ def _lines(report: Report) -> Iterator[str]:
     if report.findings:
         yield from _heading(report.headings.evidence, blank_after=False)
         for finding in report.findings:
-            yield from _finding(finding, report)
+            yield from _finding(finding)
         yield from _heading(report.headings.sources, blank_after=False)
         for source in report.sources:
             yield from _source(source, report)
@@ -115,14 +115,14 @@ def _reason(reason: ReasonPart, report: Report) -> str:
     return f"{escaped(report.headings.reasons)}: {escaped(reason.line)}"
 
 
-def _finding(finding: FindingPart, report: Report) -> Iterator[str]:
+def _finding(finding: FindingPart) -> Iterator[str]:
     yield ""
     yield f"### {escaped(f'[{finding.id}] {finding.head}')}"
     yield ""
     yield escaped(finding.claim)
     yield ""
-    if not finding.is_from_articles:
-        yield f"- *{escaped(report.headings.comparison)}*"
+    if finding.mark:
+        yield f"- *{escaped(finding.mark)}*"
     for fact in (*finding.facts, finding.limits):
         yield f"- **{escaped(fact.head)}** {escaped(fact.value)}"
     yield from (f"- {escaped(other.line)}" for other in finding.others)

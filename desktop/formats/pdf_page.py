@@ -48,7 +48,7 @@ def pdf_pieces(report: Report) -> Iterator[str]:
         yield from _tables(months, _heading(report.headings.log))
     opening = _heading(report.headings.evidence)
     for finding in report.findings:
-        yield opening + "".join(_finding(finding, report))
+        yield opening + "".join(_finding(finding))
         opening = ""
     opening = _heading(report.headings.sources)
     for source in report.sources:
@@ -133,10 +133,10 @@ def _reasons(reasons: Iterable[ReasonPart], report: Report) -> Iterator[str]:
     yield from (f'<p class="quiet">{why}: {escaped(reason.line)}</p>' for reason in reasons)
 
 
-def _finding(finding: FindingPart, report: Report) -> Iterator[str]:
+def _finding(finding: FindingPart) -> Iterator[str]:
     yield f"<h3>{escaped(f'[{finding.id}] {finding.head}')}</h3>"
-    if not finding.is_from_articles:
-        yield f'<p class="quiet"><span class="warn">{escaped(report.headings.comparison)}</span></p>'
+    if finding.mark:
+        yield f'<p class="quiet"><span class="warn">{escaped(finding.mark)}</span></p>'
     yield f"<p>{escaped(finding.claim)}</p>"
     limits = finding.limits
     label = f'<span class="warn">{escaped(limits.label)}:</span>'

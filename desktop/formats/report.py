@@ -39,7 +39,6 @@ class Headings(msgspec.Struct, frozen=True):
     calendar: str
     log: str
     evidence: str
-    comparison: str
     sources: str
     original: str
 
@@ -111,7 +110,6 @@ def _headings() -> Headings:
         calendar=translate("report", "Calendar"),
         log=translate("report", "Time log"),
         evidence=translate("report", "Evidence"),
-        comparison=translate("report", "Not from the two articles"),
         sources=translate("report", "Sources"),
         original=translate("report", "Original report"),
     )

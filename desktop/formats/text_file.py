@@ -32,7 +32,7 @@ def _lines(report: Report) -> Iterator[str]:
     if report.findings:
         yield from _heading(report.headings.evidence)
         for finding in report.findings:
-            yield from _finding(finding, report)
+            yield from _finding(finding)
         yield from _heading(report.headings.sources)
         for source in report.sources:
             yield from _source(source, report)
@@ -82,12 +82,12 @@ def _reasons(reasons: Iterable[ReasonPart], report: Report, indent: str) -> Iter
     yield from (f"{indent}{report.headings.reasons}: {reason.line}" for reason in reasons)
 
 
-def _finding(finding: FindingPart, report: Report) -> Iterator[str]:
+def _finding(finding: FindingPart) -> Iterator[str]:
     yield ""
     yield f"[{finding.id}] {finding.head}"
     yield finding.claim
-    if not finding.is_from_articles:
-        yield f"({report.headings.comparison})"
+    if finding.mark:
+        yield f"({finding.mark})"
     for fact in (*finding.facts, finding.limits):
         yield fact.line
     yield from (other.line for other in finding.others)

@@ -18,6 +18,9 @@ class Ask(Protocol):
     def plan_to_open(self, folder: Path) -> Path | None:
         """Which plan file to open."""
 
+    def evidence_to_add(self, folder: Path) -> Path | None:
+        """Which evidence file to add."""
+
     def file_to_write(self, suggested: Path, kind: str, suffix: str) -> Path | None:
         """Where to write a file of a kind; an existing file was agreed to be replaced."""
 
@@ -41,13 +44,16 @@ class AskPerson:
         self.window: QWidget | None = None
 
     def plan_to_open(self, folder: Path) -> Path | None:
-        name, _ = QFileDialog.getOpenFileName(
-            self.window,
-            translate("ask", "Open a plan"),
-            str(folder),
-            translate("ask", "Plans") + " (*.tumbuh);;" + translate("ask", "All files") + " (*)",
+        return self._file_to_open(
+            translate("ask", "Open a plan"), folder, translate("ask", "Plans") + " (*.tumbuh)"
         )
-        return Path(name) if name else None
+
+    def evidence_to_add(self, folder: Path) -> Path | None:
+        return self._file_to_open(
+            translate("ask", "Add evidence"),
+            folder,
+            translate("ask", "Evidence files") + " (*.json)",
+        )
 
     def file_to_write(self, suggested: Path, kind: str, suffix: str) -> Path | None:
         name, _ = QFileDialog.getSaveFileName(
@@ -87,6 +93,12 @@ class AskPerson:
             else QUrl.fromLocalFile(address)
         )
         QDesktopServices.openUrl(url)
+
+    def _file_to_open(self, title: str, folder: Path, kind: str) -> Path | None:
+        every = translate("ask", "All files")
+        kinds = f"{kind};;{every} (*)"
+        name, _ = QFileDialog.getOpenFileName(self.window, title, str(folder), kinds)
+        return Path(name) if name else None
 
     def _may_replace(self, path: Path) -> bool:
         question = translate("ask", "{0} is there already. Replace it?").format(path.name)

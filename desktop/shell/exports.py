@@ -7,11 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from desktop.domain.evidence import Evidence
 from desktop.domain.plan import Plan
 from desktop.domain.skill import Catalogue
 from desktop.formats.export import EXPORTS, export
 from desktop.session.autosaver import Autosaver
+from desktop.session.library import Library
 from desktop.session.writer import Writer
 from desktop.shell.ask import Ask
 from desktop.shell.failure_words import say_failure
@@ -38,12 +38,12 @@ class Exports(QObject):
         ask: Ask,
         autosaver: Autosaver,
         catalogue: Catalogue,
-        evidence: Evidence,
+        library: Library,
         now: Callable[[], datetime],
     ) -> None:
         super().__init__()
         self._writer, self._disk, self._ask, self._autosaver = writer, disk, ask, autosaver
-        self._catalogue, self._evidence, self._now = catalogue, evidence, now
+        self._catalogue, self._library, self._now = catalogue, library, now
         self._folder: Path | None = None
 
     def ask_and_export(self, name: str, plan: Plan, words: Words) -> None:
@@ -64,7 +64,7 @@ class Exports(QObject):
     def _write(
         self, name: str, plan: Plan, words: Words, now: datetime, unknown: Unknown, target: Path
     ) -> None:
-        data = export(name, plan, self._catalogue, self._evidence, words, now, unknown)
+        data = export(name, plan, self._catalogue, self._library.evidence, words, now, unknown)
         replace_file(self._disk, target, data)
 
     def _on_written(self, target: Path, _result: object, error: Exception | None) -> None:

@@ -9,6 +9,8 @@ from desktop.storage.failure import StorageFailure
 
 translate = QCoreApplication.translate
 _MOST_PLACES = 3
+_TOLD_IN_DETAIL = ("unknown_id", "reserved_id", "duplicate_id")
+_LONGEST_DETAIL = 64
 _PLACE_IN_TEXT = re.compile(r"line (\d+), column (\d+)")
 
 
@@ -55,6 +57,15 @@ def _reasons() -> dict[str, str]:
             "failure",
             "It was written by a newer Tumbuh that this one can not read. The file was not touched.",
         ),
+        "not_a_pack": translate(
+            "failure", "It is not an evidence file for Tumbuh. Nothing was added."
+        ),
+        "faulty_pack": translate(
+            "failure", "The evidence file does not keep to the form. Nothing was added."
+        ),
+        "too_many_packs": translate(
+            "failure", "There are too many added evidence files already. Remove one first."
+        ),
         "changed_elsewhere": translate(
             "failure", "Another program has changed the file meanwhile."
         ),
@@ -72,5 +83,11 @@ def _say_problem(problem: Problem) -> str:
         "date_out_of_range": translate("failure", "an impossible date"),
         "unsafe_text": translate("failure", "characters that no file can hold"),
         "duplicate_key": translate("failure", "the same key twice"),
+        "unknown_key": translate("failure", "a key that is not in the form"),
+        "unknown_id": translate("failure", "a name that does not exist"),
+        "reserved_id": translate("failure", "an id that Tumbuh keeps for its own findings"),
+        "unsafe_address": translate("failure", "an address that can not be opened safely"),
     }[problem.code]
+    if problem.detail and problem.code in _TOLD_IN_DETAIL:
+        said = f"{said} ({problem.detail[:_LONGEST_DETAIL]})"
     return translate("failure", "At {0}: {1}").format(problem.place, said)

@@ -11,6 +11,7 @@ from desktop.domain.plan import Plan
 from desktop.look.icons import Icons
 from desktop.pages.explore.explore_page import ExplorePage
 from desktop.pages.plan.plan_page import PlanPage
+from desktop.pages.sources.sources_page import SourcesPage
 from desktop.pages.start.start_page import StartPage
 from desktop.session.autosaver import SaveState
 from desktop.shell.actions import Menu, MenuMaker
@@ -24,7 +25,8 @@ from desktop.words import Words
 _SMALLEST = (840, 500)
 _NARROW = 1000
 _LONGEST_TITLE = 320
-START, EXPLORE, PLAN = "start", "explore", "plan"
+START, EXPLORE, PLAN, SOURCES = "start", "explore", "plan", "sources"
+_ALONE = (START, SOURCES)
 
 
 class Views(NamedTuple):
@@ -33,6 +35,7 @@ class Views(NamedTuple):
     start: StartPage
     explore: ExplorePage
     plan: PlanPage
+    sources: SourcesPage
     words: Words
     icons: Icons
     status: StatusLine
@@ -40,7 +43,7 @@ class Views(NamedTuple):
 
 
 class MainWindow(QMainWindow):
-    """Shows one page at a time; the start page alone, the others beside the navigation."""
+    """Shows one page at a time; start and sources alone, the others beside the navigation."""
 
     page_changed = Signal(str)
     """Another page is shown (its name)."""
@@ -50,9 +53,10 @@ class MainWindow(QMainWindow):
         self.setObjectName("main_window")
         self.setMinimumSize(*_SMALLEST)
         self._may_close = may_close
-        self._page = START
+        self._page = self._before = START
         self._plan: Plan | None = None
         self._state = SaveState("none")
+        self.trouble_bar, self.news_bar = NewsBar("trouble_bar"), NewsBar("news_bar")
         self.views: Views | None = None
 
     @property
@@ -71,6 +75,7 @@ class MainWindow(QMainWindow):
         if self.views is not None:
             views.start.take_over(self.views.start)
             views.explore.take_over(self.views.explore)
+            views.sources.take_over(self.views.sources)
         self.views = views
         self._make_menus(views.menus)
         self._make_places(views)
@@ -103,16 +108,22 @@ class MainWindow(QMainWindow):
         """Show a page, and on the plan page the goal or step `item`."""
         if self.views is None:
             return
-        if self._plan is None:
+        if self._plan is None and page != SOURCES:
             page = START
+        if page != self._page:
+            self._before = self._page
         self._page = page
-        self._whole.setCurrentIndex(0 if page == START else 1)
-        if page != START:
+        self._whole.setCurrentIndex(_ALONE.index(page) if page in _ALONE else len(_ALONE))
+        if page not in _ALONE:
             self._pages.setCurrentWidget(self.views.plan if page == PLAN else self.views.explore)
             self.navigation.show_page(page)
         if item:
             self.views.plan.select(item)
         self.page_changed.emit(page)
+
+    def go_back(self) -> None:
+        """Show the page that was shown before this one."""
+        self.go_to(self._before)
 
     def remake_menus(self, menus: list[Menu]) -> None:
         """Put other menus in the place of the old ones, since the recent plans are others."""
@@ -168,8 +179,10 @@ class MainWindow(QMainWindow):
         work.setLayout(layout)
         self._whole = QStackedWidget()
         self._whole.addWidget(views.start)
+        self._whole.addWidget(views.sources)
         self._whole.addWidget(work)
-        self.trouble_bar, self.news_bar = NewsBar("trouble_bar"), NewsBar("news_bar")
+        for bar in (self.trouble_bar, self.news_bar):
+            bar.setParent(None)  # the old centre must not take it along
         centre = QWidget()
         centre.setLayout(column(self.trouble_bar, self.news_bar, self._whole, spacing=0))
         self.setCentralWidget(centre)

@@ -30,6 +30,7 @@ class Deeds(Protocol):
     def rename_plan(self) -> None: ...
     def export(self, name: str) -> None: ...
     def change_field(self) -> None: ...
+    def add_evidence(self) -> None: ...
     def go_to(self, page: str, item: str = "") -> None: ...
     def choose_language(self, language: Language) -> None: ...
     def choose_theme(self, theme: Theme) -> None: ...
@@ -63,6 +64,7 @@ def file_menu(do: Deeds, recent: list[tuple[str, str]], exports: list[tuple[str,
         Entry("rename", translate("menus", "Rename plan…"), do.rename_plan, needs_plan=True),
         None,
         Group("export", translate("menus", "Export"), written, needs_plan=True),
+        Entry("add_evidence", translate("menus", "Add evidence…"), do.add_evidence),
         None,
         Entry("quit", translate("menus", "Quit"), do.close, "Ctrl+Q"),
     ]
@@ -100,6 +102,7 @@ def view_menu(do: Deeds, settings: Settings, language: Language, words: Words) -
                   needs_plan=True),
             Entry("view_plan", translate("menus", "Plan"), _calling(do.go_to, "plan"), "Ctrl+2",
                   needs_plan=True),
+            Entry("view_sources", translate("menus", "Sources"), _calling(do.go_to, "sources"), "Ctrl+4"),
             Entry("change_field", translate("menus", "Change field…"), do.change_field, needs_plan=True),
             None,
             Group("languages", translate("menus", "Language"), languages),

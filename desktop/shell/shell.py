@@ -9,17 +9,18 @@ from PySide6.QtCore import QObject, qVersion
 
 from desktop import VERSION
 from desktop.domain import edits
-from desktop.domain.evidence import Evidence
 from desktop.domain.links import host_of
 from desktop.domain.settings import Place, Theme
 from desktop.domain.skill import Catalogue
 from desktop.domain.text import Language
 from desktop.session.autosaver import Autosaver
+from desktop.session.library import Library
 from desktop.session.plan_session import PlanSession
 from desktop.session.preferences import Preferences
 from desktop.shell.ask import Ask
 from desktop.shell.exports import Exports
-from desktop.shell.main_window import EXPLORE, PLAN, START, MainWindow, Views
+from desktop.shell.main_window import EXPLORE, PLAN, SOURCES, START, MainWindow, Views
+from desktop.shell.packs import Packs
 from desktop.shell.plan_files import PlanFiles
 from desktop.widgets.evidence_card import EvidenceCard
 from desktop.widgets.news_bar import Answer
@@ -38,12 +39,13 @@ class Shell(QObject):
         exports: Exports,
         ask: Ask,
         catalogue: Catalogue,
-        evidence: Evidence,
+        library: Library,
+        packs: Packs,
     ) -> None:
         super().__init__()
         self.window, self._session, self._autosaver = window, session, autosaver
         self._preferences, self._plan_files, self._exports = preferences, plan_files, exports
-        self._ask, self._catalogue, self._evidence = ask, catalogue, evidence
+        self._ask, self._catalogue, self._library, self._packs = ask, catalogue, library, packs
         self._making_new = False
         session.plan_changed.connect(window.show_plan)
         session.undo_stack.undoTextChanged.connect(self._on_undo_text)
@@ -55,6 +57,8 @@ class Shell(QObject):
         plan_files.trouble_over.connect(self._on_trouble_over)
         plan_files.leaving.connect(self._on_leaving)
         exports.news.connect(window.say)
+        packs.news.connect(window.say)
+        packs.added.connect(self._on_evidence_added)
         window.page_changed.connect(self._on_page_changed)
 
     def join(self, views: Views) -> None:
@@ -73,6 +77,14 @@ class Shell(QObject):
         plan.file_requested.connect(self.open_file)
         plan.explore_requested.connect(self._on_explore_requested)
         plan.rename_requested.connect(self._plan_files.rename)
+        sources = views.sources
+        sources.back_requested.connect(self.window.go_back)
+        sources.link_requested.connect(self.open_link)
+        sources.finding_requested.connect(self.show_finding)
+        sources.add_requested.connect(self.add_evidence)
+        sources.example_requested.connect(self._packs.ask_and_save_example)
+        sources.remove_requested.connect(self._packs.remove)
+        views.status.sources_requested.connect(self._on_sources_requested)
         self._plan_files.say_trouble()
         views.status.language_chosen.connect(self.choose_language)
         views.status.show_undo(self._session.undo_stack.undoText())
@@ -97,7 +109,7 @@ class Shell(QObject):
     def remember_place(self) -> None:
         """Note where the person is, for the next start."""
         path = self._autosaver.path
-        if path is not None and self.window.page != START:
+        if path is not None and self.window.page in (EXPLORE, PLAN):
             self._preferences.remember_place(path, Place(self.window.page, self.window.item))
 
     def _on_field_chosen(self, field: str, typed: str, reading: str) -> None:
@@ -109,6 +121,14 @@ class Shell(QObject):
         edit = partial(edits.choose_field, field=field, typed=typed, reading=reading)
         self._session.apply(self.tr("change field"), edit)
         self.window.go_to(EXPLORE)
+
+    def _on_sources_requested(self) -> None:
+        self.window.go_to(SOURCES)
+
+    def _on_evidence_added(self, article_id: str) -> None:
+        self.window.go_to(SOURCES)
+        if self.window.views is not None:
+            self.window.views.sources.show_source(article_id)
 
     def _on_back(self) -> None:
         self._making_new = False
@@ -178,6 +198,10 @@ class Shell(QObject):
         if self._session.plan is not None and self.window.views is not None:
             self._exports.ask_and_export(name, self._session.plan, self.window.views.words)
 
+    def add_evidence(self) -> None:
+        """Ask for an evidence file and add it to what there is."""
+        self._packs.ask_and_add()
+
     # --- how it looks
 
     def choose_language(self, language: Language) -> None:
@@ -192,14 +216,12 @@ class Shell(QObject):
 
     def show_finding(self, finding_id: str) -> None:
         """Open a finding's evidence card."""
-        views = self.window.views
-        if views is None or finding_id not in self._evidence:
+        views, evidence = self.window.views, self._library.evidence
+        if views is None or finding_id not in evidence:
             return
-        finding, plan = self._evidence.finding(finding_id), self._session.plan
+        finding, plan = evidence.finding(finding_id), self._session.plan
         can_add = plan is not None and plan.goal_for_skill(finding.skill) is None
-        card = EvidenceCard(
-            finding, self._evidence, self._catalogue, views.words, can_add, self.window
-        )
+        card = EvidenceCard(finding, evidence, self._catalogue, views.words, can_add, self.window)
         card.skill_requested.connect(views.explore.add_skill)
         card.link_requested.connect(self.open_link)
         card.finding_requested.connect(self.show_finding)
@@ -253,6 +275,7 @@ class Shell(QObject):
             ("Ctrl+Q", self.tr("Quit")),
             ("Ctrl+Z / Ctrl+Shift+Z", self.tr("Undo / redo")),
             ("Ctrl+1, Ctrl+2", self.tr("Explore, Plan")),
+            ("Ctrl+4", self.tr("Sources")),
             ("Enter, F2", self.tr("Edit the chosen cell")),
             ("Ctrl+Enter", self.tr("New step after this one")),
             ("Space", self.tr("Mark a step done")),

@@ -18,6 +18,9 @@ class StatusLine(QStatusBar):
     language_chosen = Signal(str)
     """The app should speak another language (its code)."""
 
+    sources_requested = Signal()
+    """The sources of the evidence were asked for."""
+
     def __init__(self, evidence: Evidence, words: Words) -> None:
         super().__init__()
         self._words = words
@@ -30,6 +33,8 @@ class StatusLine(QStatusBar):
         about = self.tr("Evidence: {0} articles, {1} figures · newest of {2}").format(
             len(evidence.articles), figures, words.published(newest)
         )
+        if evidence.added:
+            about += " · " + self.tr("%n source(s) added by you", "", len(evidence.added))
         self._undo = PlainLabel("")
         self._saved = PlainLabel("")
         self._saved.setObjectName("save_state")
@@ -37,7 +42,9 @@ class StatusLine(QStatusBar):
         language = Button(
             LANGUAGE_NAMES[other], "switch_language", lambda: self._on_switch(other), "link"
         )
-        self.addWidget(PlainLabel(about))
+        sources = Button(about, "open_sources", self.sources_requested.emit, "link")
+        sources.setToolTip(self.tr("Where every figure comes from (Ctrl+4)"))
+        self.addWidget(sources)
         for part in (self._undo, self._saved, language):
             self.addPermanentWidget(part)
 

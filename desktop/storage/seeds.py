@@ -4,10 +4,13 @@ from pathlib import Path
 
 import msgspec
 
-from desktop.domain.evidence import Evidence, EvidenceFile
+from desktop.domain.evidence import Evidence
 from desktop.domain.field import Field
+from desktop.domain.finding import EvidenceFile
 from desktop.domain.skill import Catalogue, Skill, StarterStep
 from desktop.storage.atomic import read_file
+
+PACK_EXAMPLE = "example/evidence-example.json"
 
 
 class _Fields(msgspec.Struct, forbid_unknown_fields=True):

@@ -17,6 +17,7 @@ Unknown = dict[str, dict[str, Any]]
 """Keys that this version does not know, by the record that they stand in (see `owner_of`)."""
 
 _MOST_PROBLEMS = 100
+_LONGEST_KEY_SHOWN = 40
 
 
 class JsonFailure(Exception):
@@ -74,9 +75,13 @@ def owner_of(owner: str, key: str, record: dict[str, Any]) -> str:
 
 
 class RecordReader:
-    """Turns a parsed object into a record, collecting every problem and every unknown key."""
+    """Turns a parsed object into a record, collecting every problem and every unknown key.
 
-    def __init__(self) -> None:
+    With `knows_all`, a key that the record does not have is a problem.
+    """
+
+    def __init__(self, *, knows_all: bool = False) -> None:
+        self._knows_all = knows_all
         self.problems: list[Problem] = []
         self._found = 0
         self.unknown: Unknown = {}
@@ -94,6 +99,8 @@ class RecordReader:
         for key, value in raw.items():
             if key in fields:
                 values[key] = self._value(value, fields[key].type, f"{place}.{key}", owner, key)
+            elif self._knows_all:
+                self._add(Problem(f"{place}.{_short(key)}", "unknown_key"))
             elif self._is_writable(value, f"{place}.{key}") and self._is_writable(key, place):
                 for problem in _lost_in(value, f"{place}.{key}"):
                     self._add(problem)
@@ -208,6 +215,11 @@ def _record_in(kind: Any) -> tuple[type[msgspec.Struct] | None, bool]:
 
 def _is_record(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, msgspec.Struct)
+
+
+def _short(key: str) -> str:
+    """A key as far as a message should show it."""
+    return key if len(key) <= _LONGEST_KEY_SHOWN else f"{key[:_LONGEST_KEY_SHOWN]}…"
 
 
 def _name_of(value: Any) -> str:

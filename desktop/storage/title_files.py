@@ -1,6 +1,6 @@
 """Reads the job titles and their index as quickly as a key is pressed: each row when it is asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from pathlib import Path
 from typing import overload
 
@@ -50,11 +50,18 @@ def read_titles(seeds: Path) -> TitleRows:
 
 def read_title_search(seeds: Path) -> TitleSearch:
     """The search over all job titles. Raises OSError where a seed is missing."""
-
-    def plain_words() -> frozenset[str]:
-        return frozenset(_text(seeds / PLAIN_WORDS).split())
-
+    plain_words = _Lines(_text(seeds / PLAIN_WORDS))
     return TitleSearch(read_titles(seeds), TitleIndex(_text(seeds / INDEX)), plain_words)
+
+
+class _Lines(Container[str]):
+    """The lines of a text, looked for in it as it stands."""
+
+    def __init__(self, text: str) -> None:
+        self._text = f"\n{text}\n"
+
+    def __contains__(self, line: object) -> bool:
+        return f"\n{line}\n" in self._text
 
 
 def _text(path: Path) -> str:

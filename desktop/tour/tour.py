@@ -39,6 +39,9 @@ class SilentAsk:
     def plan_to_open(self, folder: Path) -> Path | None:
         return None
 
+    def evidence_to_add(self, folder: Path) -> Path | None:
+        return None
+
     def file_to_write(self, suggested: Path, kind: str, suffix: str) -> Path | None:
         return None
 
@@ -233,7 +236,7 @@ class Tour:
     # --- how the tour goes about it
 
     def _start(self) -> Tumbuh:
-        paths = Paths(self._home / "plans", self._home / "settings.json")
+        paths = Paths(self._home / "plans", self._home / "settings.json", self._home / "data")
         app = build(self._qt, paths, SilentAsk(), datetime.now)
         app.open(None)
         app.window.resize(self._size())

@@ -1,18 +1,21 @@
 """One finding in full: the claim, what was measured, what it does not show, and where it comes from."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLayout, QWidget
 
-from desktop.domain.evidence import Evidence, Finding
+from desktop.domain.evidence import Evidence
 from desktop.domain.field import EVERY_FIELD
+from desktop.domain.finding import Finding
 from desktop.domain.skill import Catalogue
 from desktop.widgets.buttons import Button
 from desktop.widgets.layout import STRETCH, Card, Item, ScrollColumn, column, row
-from desktop.widgets.plain_label import PlainLabel, Tag, TagKind, inert
+from desktop.widgets.plain_label import PlainLabel, Tag, TagKind
+from desktop.widgets.source_part import SourcePart, facts_grid
 from desktop.words import Words
 
 _WIDTH = 720
 _FOOT, _AROUND = 64, 80
+_MOST_FIELD_TAGS = 2
 
 _TAG_OF_KIND: dict[str, TagKind] = {"growth": "ai", "rank": "core", "survey": "human"}
 
@@ -41,6 +44,7 @@ class EvidenceCard(QDialog):
         super().__init__(parent)
         self._finding, self._evidence, self._words = finding, evidence, words
         self._catalogue = catalogue
+        self._origin = evidence.origin(finding.id)
         self.setObjectName("evidence_card")
         self.setWindowTitle(self.tr("Evidence {0}").format(finding.id))
         scroll = ScrollColumn("evidence_content", spacing=14, margins=(28, 24, 28, 12))
@@ -50,7 +54,7 @@ class EvidenceCard(QDialog):
             self._facts(),
             self._limits(),
             *self._others(),
-            self._sources(),
+            self._source(),
         ):
             if isinstance(item, QWidget):
                 scroll.content.addWidget(item)
@@ -65,9 +69,13 @@ class EvidenceCard(QDialog):
     def _tags(self) -> Item:
         finding, words = self._finding, self._words
         kind = Tag(words.finding_kind(finding), _TAG_OF_KIND.get(finding.kind, "plain"))
-        tags = [kind, *(Tag(name, "plain") for name in self._field_names())]
-        if not self._evidence.is_from_articles(finding.id):
-            tags.append(Tag(self.tr("Not from the two articles"), "warn"))
+        names = self._field_names()
+        tags = [kind, *(Tag(name, "plain") for name in names[:_MOST_FIELD_TAGS])]
+        if len(names) > _MOST_FIELD_TAGS:
+            tags.append(Tag(f"+{len(names) - _MOST_FIELD_TAGS}", "plain"))
+        origin = words.origin(self._origin)
+        if origin:
+            tags.append(Tag(origin, "warn"))
         return row(*tags, STRETCH)
 
     def _field_names(self) -> list[str]:
@@ -93,11 +101,14 @@ class EvidenceCard(QDialog):
     def _facts(self) -> Item:
         words, finding = self._words, self._finding
         report = self._evidence.source(finding.id).reports
-        checked = words.checked(finding)
+        checked = words.checked(finding, self._origin)
         if finding.checked_note:
             checked = f"{checked} {words.text(finding.checked_note)}"
+        names = self._field_names()
+        fields = "; ".join(names) if len(names) > _MOST_FIELD_TAGS else ""
         rows = [
             (self.tr("What was measured"), words.text(finding.measured)),
+            (self.tr("In which fields"), fields),
             (self.tr("About whom"), words.text(report.population)),
             (self.tr("How many"), words.text(report.sample)),
             (self.tr("Where"), words.text(report.place)),
@@ -105,14 +116,7 @@ class EvidenceCard(QDialog):
             (self.tr("Who paid for it"), words.text(report.funder)),
             (self.tr("Was it checked?"), checked),
         ]
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
-        grid.setColumnStretch(1, 1)
-        for place, (name, value) in enumerate((n, v) for n, v in rows if v):
-            grid.addWidget(PlainLabel(name, "small", "muted"), place, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(PlainLabel(value, wraps=True), place, 1)
-        return grid
+        return facts_grid(rows)
 
     def _limits(self) -> Item:
         limits = PlainLabel(self._words.text(self._finding.limits), wraps=True)
@@ -121,81 +125,51 @@ class EvidenceCard(QDialog):
                     look="warn", spacing=4)  # fmt: skip
 
     def _others(self) -> list[QWidget]:
-        against = self._evidence.known(self._finding.tension)
-        in_favour = self._evidence.known(self._finding.support)
-        cards: list[QWidget] = []
-        for title, findings in (
-            (self.tr("For comparison: what speaks against it or puts it in proportion"), against),
-            (self.tr("For comparison: what speaks for it"), in_favour),
-        ):
-            if findings:
-                card = Card(PlainLabel(title, "strong", wraps=True), look="quiet", spacing=6)
-                for each in findings:
-                    claim = self._words.text(each.claim)
-                    card.content.addWidget(PlainLabel(claim, tone="muted", wraps=True))
-                    card.content.addWidget(self._open_finding(each))
-                cards.append(card)
+        finding, evidence = self._finding, self._evidence
+        beside = (
+            (self.tr("For comparison: what speaks against it"), evidence.against(finding)),
+            (self.tr("For comparison: what speaks for it"), evidence.in_favour(finding)),
+            (self.tr("For comparison: what puts it in proportion"),
+             evidence.in_proportion(finding)),
+        )  # fmt: skip
+        cards = [self._beside(title, findings) for title, findings in beside if findings]
+        weighed = evidence.weighed_with(finding)
+        if weighed:
+            card = Card(
+                PlainLabel(self.tr("It is shown beside these findings"), "strong"),
+                look="quiet",
+                spacing=6,
+            )
+            for each in weighed:
+                said = f"{self._words.figure(each)} {self._words.text(each.short)}"
+                card.content.addWidget(self._open_finding(each, said.strip()))
+            cards.append(card)
         return cards
 
-    def _open_finding(self, finding: Finding) -> Button:
-        source = self._words.source_line(self._evidence.source(finding.id))
+    def _beside(self, title: str, findings: list[Finding]) -> QWidget:
+        card = Card(PlainLabel(title, "strong", wraps=True), look="quiet", spacing=6)
+        for each in findings:
+            claim = PlainLabel(self._words.text(each.claim), tone="muted", wraps=True)
+            source = self._words.source_line(self._evidence.source(each.id))
+            line: list[Item] = [self._open_finding(each, source), STRETCH]
+            if self._evidence.origin(each.id) == "added":
+                line.insert(1, Tag(self._words.origin("added"), "warn"))
+            card.content.addWidget(claim)
+            card.content.addLayout(row(*line))
+        return card
 
+    def _open_finding(self, finding: Finding, text: str) -> Button:
         def ask() -> None:
             self.finding_requested.emit(finding.id)
 
-        return Button(source, f"open_{finding.id}", ask, "link")
-
-    def _sources(self) -> QWidget:
-        article = self._evidence.source(self._finding.id)
-        report = article.reports
-        lines = [
-            (
-                self.tr("Article"),
-                article.title,
-                article.publisher,
-                article.published,
-                article.address,
-            )
-        ]
-        if report.title and report.title != article.title:
-            lines.append(
-                (
-                    self.tr("Original report"),
-                    report.title,
-                    report.publisher,
-                    report.published,
-                    report.address,
-                )
-            )
-        if not self._evidence.is_from_articles(self._finding.id):
-            lines[0] = (self.tr("Source"), *lines[0][1:])
-        box = QWidget()
-        layout = column(spacing=2)
-        for name, title, publisher, published, address in lines:
-            about = " · ".join(
-                part for part in (title, publisher, self._words.published(published)) if part
-            )
-            label = PlainLabel(f"{name}: {about}", "small", "muted", wraps=True)
-            layout.addWidget(label)
-            if address:
-                layout.addWidget(self._open_address(address))
-        method = self._words.text(article.method_note)
-        if method:
-            said = self.tr("How the method is known: {0}").format(method)
-            layout.addWidget(PlainLabel(said, "small", "muted", wraps=True))
-        box.setLayout(layout)
-        return box
-
-    def _open_address(self, address: str) -> Button:
-        def ask() -> None:
-            self.link_requested.emit(address)
-
-        shown = address.removeprefix("https://").partition("?")[0]
-        button = Button(
-            shown if len(shown) <= 90 else f"{shown[:89]}…", "open_address", ask, "link"
-        )
-        button.setToolTip(inert(address))
+        button = Button(text, f"open_{finding.id}", ask, "link")
+        button.setAccessibleName(self.tr("Evidence: {0}").format(self._words.text(finding.claim)))
         return button
+
+    def _source(self) -> QWidget:
+        part = SourcePart(self._evidence.source(self._finding.id), self._origin, self._words)
+        part.link_requested.connect(self.link_requested)
+        return part
 
     def _buttons(self, can_add: bool) -> Item:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

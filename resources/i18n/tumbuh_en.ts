@@ -19,12 +19,32 @@
         </message>
     </context>
     <context>
+        <name>Packs</name>
+        <message numerus="yes">
+            <source>Added: “{0}”, %n finding(s).</source>
+            <translation>
+                <numerusform>Added: “{0}”, %n finding.</numerusform>
+                <numerusform>Added: “{0}”, %n findings.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PlanSoFar</name>
         <message numerus="yes">
             <source>%n goal(s)</source>
             <translation>
                 <numerusform>%n goal</numerusform>
                 <numerusform>%n goals</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusLine</name>
+        <message numerus="yes">
+            <source>%n source(s) added by you</source>
+            <translation>
+                <numerusform>%n source added by you</numerusform>
+                <numerusform>%n sources added by you</numerusform>
             </translation>
         </message>
     </context>

@@ -101,16 +101,16 @@
             <translation>Bukti {0}</translation>
         </message>
         <message>
-            <source>Not from the two articles</source>
-            <translation>Bukan dari kedua artikel</translation>
-        </message>
-        <message>
             <source>All fields</source>
             <translation>Semua bidang</translation>
         </message>
         <message>
             <source>What was measured</source>
             <translation>Apa yang diukur</translation>
+        </message>
+        <message>
+            <source>In which fields</source>
+            <translation>Di bidang apa</translation>
         </message>
         <message>
             <source>About whom</source>
@@ -141,28 +141,24 @@
             <translation>Yang tidak ditunjukkan bukti ini</translation>
         </message>
         <message>
-            <source>For comparison: what speaks against it or puts it in proportion</source>
-            <translation>Pembanding: yang membantah atau mengimbangi</translation>
+            <source>For comparison: what speaks against it</source>
+            <translation>Sebagai pembanding: yang membantahnya</translation>
+        </message>
+        <message>
+            <source>For comparison: what puts it in proportion</source>
+            <translation>Sebagai pembanding: yang menempatkannya pada porsinya</translation>
+        </message>
+        <message>
+            <source>It is shown beside these findings</source>
+            <translation>Ditampilkan di samping temuan berikut</translation>
+        </message>
+        <message>
+            <source>Evidence: {0}</source>
+            <translation>Bukti: {0}</translation>
         </message>
         <message>
             <source>For comparison: what speaks for it</source>
             <translation>Pembanding: yang mendukung</translation>
-        </message>
-        <message>
-            <source>Article</source>
-            <translation>Artikel</translation>
-        </message>
-        <message>
-            <source>Original report</source>
-            <translation>Laporan asli</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>Sumber</translation>
-        </message>
-        <message>
-            <source>How the method is known: {0}</source>
-            <translation>Catatan metode: {0}</translation>
         </message>
         <message>
             <source>Close</source>
@@ -190,6 +186,10 @@
         <message>
             <source>More from the two articles</source>
             <translation>Temuan lain dari kedua artikel</translation>
+        </message>
+        <message>
+            <source>Added by you</source>
+            <translation>Anda tambahkan sendiri</translation>
         </message>
         <message>
             <source>For comparison: other research, for and against</source>
@@ -248,6 +248,10 @@
             <translation>Persentase orang yang ditanya, diukur di: {0}</translation>
         </message>
         <message>
+            <source>Other research in your field, and what holds for all fields</source>
+            <translation>Penelitian lain di bidang Anda, dan yang berlaku untuk semua bidang</translation>
+        </message>
+        <message>
             <source>Comparison</source>
             <translation>Pembanding</translation>
         </message>
@@ -303,6 +307,13 @@
         <message>
             <source>Evidence: {0}</source>
             <translation>Bukti: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingLines</name>
+        <message>
+            <source>Evidence</source>
+            <translation>Bukti</translation>
         </message>
     </context>
     <context>
@@ -515,6 +526,59 @@
         <message>
             <source>+ Add to plan</source>
             <translation>+ Tambah ke rencana</translation>
+        </message>
+    </context>
+    <context>
+        <name>Packs</name>
+        <message>
+            <source>Evidence file</source>
+            <translation>Berkas bukti</translation>
+        </message>
+        <message>
+            <source>An evidence file that you added could not be read and is left out. {0}</source>
+            <translation>Satu berkas bukti yang Anda tambahkan tidak terbaca, jadi tidak dipakai. {0}</translation>
+        </message>
+        <message>
+            <source>There is evidence of the same id already: “{0}”. Put the new file in its place?</source>
+            <translation>Sudah ada bukti dengan id yang sama: “{0}”. Ganti dengan berkas yang baru?</translation>
+        </message>
+        <message>
+            <source>Add evidence</source>
+            <translation>Tambah bukti</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Ganti</translation>
+        </message>
+        <message numerus="yes">
+            <source>Added: “{0}”, %n finding(s).</source>
+            <translation>
+                <numerusform>Ditambahkan: “{0}”, %n temuan.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It could not be removed. {0}</source>
+            <translation>Tidak bisa dihapus. {0}</translation>
+        </message>
+        <message>
+            <source>Put it back</source>
+            <translation>Kembalikan</translation>
+        </message>
+        <message>
+            <source>Removed: “{0}”.</source>
+            <translation>Dihapus: “{0}”.</translation>
+        </message>
+        <message>
+            <source>The example is in {0}.</source>
+            <translation>Contohnya ada di {0}.</translation>
+        </message>
+        <message>
+            <source>Nothing was written. {0}</source>
+            <translation>Tidak ada yang ditulis. {0}</translation>
+        </message>
+        <message>
+            <source>This evidence was not added. {0}</source>
+            <translation>Bukti ini tidak ditambahkan. {0}</translation>
         </message>
     </context>
     <context>
@@ -1015,6 +1079,10 @@ Semuanya tetap di komputer ini.</translation>
             <translation>Jelajah, Rencana</translation>
         </message>
         <message>
+            <source>Sources</source>
+            <translation>Sumber</translation>
+        </message>
+        <message>
             <source>Edit the chosen cell</source>
             <translation>Sunting sel yang dipilih</translation>
         </message>
@@ -1052,6 +1120,155 @@ Semuanya tetap di komputer ini.</translation>
         <message>
             <source>Evidence</source>
             <translation>Bukti</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceCard</name>
+        <message>
+            <source>What it says</source>
+            <translation>Isinya</translation>
+        </message>
+        <message>
+            <source>Remove {0}</source>
+            <translation>Hapus {0}</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Hapus</translation>
+        </message>
+        <message>
+            <source>About whom</source>
+            <translation>Tentang siapa</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>Berapa banyak</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Di mana</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Kapan</translation>
+        </message>
+        <message>
+            <source>Who paid for it</source>
+            <translation>Siapa yang membiayai</translation>
+        </message>
+        <message>
+            <source>What was checked</source>
+            <translation>Yang diperiksa</translation>
+        </message>
+        <message>
+            <source>Nothing by Tumbuh. The evidence file says: {0}</source>
+            <translation>Tidak ada yang diperiksa Tumbuh. Menurut berkas buktinya: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourcePart</name>
+        <message>
+            <source>Article</source>
+            <translation>Artikel</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Sumber</translation>
+        </message>
+        <message>
+            <source>Original report</source>
+            <translation>Laporan asli</translation>
+        </message>
+        <message>
+            <source>How the method is known: {0}</source>
+            <translation>Catatan metode: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourcesPage</name>
+        <message>
+            <source>Back</source>
+            <translation>Kembali</translation>
+        </message>
+        <message>
+            <source>Every figure in Tumbuh comes from one of these. Open a finding to see what it shows, what it does not, and what speaks against it.</source>
+            <translation>Setiap angka di Tumbuh berasal dari salah satu sumber ini. Buka sebuah temuan untuk melihat apa yang ditunjukkannya, apa yang tidak, dan apa yang membantahnya.</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Sumber</translation>
+        </message>
+        <message>
+            <source>The two articles</source>
+            <translation>Kedua artikel</translation>
+        </message>
+        <message>
+            <source>For comparison: not from the two articles</source>
+            <translation>Sebagai pembanding: bukan dari kedua artikel</translation>
+        </message>
+        <message>
+            <source>Added by you</source>
+            <translation>Anda tambahkan sendiri</translation>
+        </message>
+        <message>
+            <source>You can add an evidence file, for example from your school or your trade association. It is checked for form, marked as added by you, stays on this computer and can be removed. Tumbuh does not vouch for what it says.</source>
+            <translation>Anda bisa menambah berkas bukti, misalnya dari sekolah atau asosiasi profesi Anda. Bentuknya diperiksa, ditandai sebagai tambahan Anda, tetap di komputer ini, dan bisa dihapus. Tumbuh tidak menjamin kebenaran isinya.</translation>
+        </message>
+        <message>
+            <source>Add evidence…</source>
+            <translation>Tambah bukti…</translation>
+        </message>
+        <message>
+            <source>Save an example to fill in…</source>
+            <translation>Simpan contoh untuk diisi…</translation>
+        </message>
+        <message>
+            <source>Against the original</source>
+            <translation>Dicocokkan dengan aslinya</translation>
+        </message>
+        <message>
+            <source>We read the publisher's own text and found the figure there.</source>
+            <translation>Kami membaca tulisan penerbit aslinya dan menemukan angka itu di sana.</translation>
+        </message>
+        <message>
+            <source>Reported elsewhere</source>
+            <translation>Dimuat di tempat lain</translation>
+        </message>
+        <message>
+            <source>We found the same figure at another outlet, not in the original.</source>
+            <translation>Kami menemukan angka yang sama di media lain, bukan di laporan aslinya.</translation>
+        </message>
+        <message>
+            <source>Article only</source>
+            <translation>Dari artikel saja</translation>
+        </message>
+        <message>
+            <source>We found it nowhere else, so it stands on the article alone.</source>
+            <translation>Kami tidak menemukannya di tempat lain, jadi dasarnya hanya artikel itu.</translation>
+        </message>
+        <message>
+            <source>No figure</source>
+            <translation>Tanpa angka</translation>
+        </message>
+        <message>
+            <source>It is a statement, an opinion or advice; we say whose.</source>
+            <translation>Ini pernyataan, pendapat, atau saran; kami sebutkan dari siapa.</translation>
+        </message>
+        <message>
+            <source>Sentences are our own, figures are exact. Growth in money and shares of opinion are never put on one scale. What we know of a method second-hand is marked so.</source>
+            <translation>Kalimatnya kami tulis sendiri, angkanya persis. Pertumbuhan uang dan persentase pendapat tidak pernah disandingkan dalam satu skala. Metode yang kami ketahui dari pihak lain selalu kami beri keterangan.</translation>
+        </message>
+        <message>
+            <source>What “checked” means</source>
+            <translation>Arti “diperiksa”</translation>
+        </message>
+        <message>
+            <source>Tumbuh is free software under the MIT licence, its lists of jobs, skills and steps too. The articles and reports belong to their publishers: Tumbuh tells facts from them and names them, and holds none of their sentences. It is built with these:</source>
+            <translation>Tumbuh adalah perangkat lunak bebas berlisensi MIT, begitu pula daftar pekerjaan, keahlian, dan langkahnya. Artikel dan laporan adalah milik penerbitnya: Tumbuh menyampaikan fakta dari sana dengan menyebut sumbernya, tanpa memuat kalimatnya. Tumbuh dibuat dengan:</translation>
+        </message>
+        <message>
+            <source>Licences</source>
+            <translation>Lisensi</translation>
         </message>
     </context>
     <context>
@@ -1102,6 +1319,16 @@ Semuanya tetap di komputer ini.</translation>
         <message>
             <source>Evidence: {0} articles, {1} figures · newest of {2}</source>
             <translation>Bukti: {0} artikel, {1} angka · terbaru {2}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n source(s) added by you</source>
+            <translation>
+                <numerusform>%n sumber Anda tambahkan</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Where every figure comes from (Ctrl+4)</source>
+            <translation>Asal setiap angka (Ctrl+4)</translation>
         </message>
         <message>
             <source>Undo: {0}</source>
@@ -1253,6 +1480,14 @@ Semuanya tetap di komputer ini.</translation>
             <translation>Kembali</translation>
         </message>
         <message>
+            <source>Add evidence</source>
+            <translation>Tambah bukti</translation>
+        </message>
+        <message>
+            <source>Evidence files</source>
+            <translation>Berkas bukti</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Tutup</translation>
         </message>
@@ -1379,6 +1614,18 @@ Semuanya tetap di komputer ini.</translation>
             <translation>Rencana ini dibuat dengan Tumbuh versi lebih baru dan tidak bisa dibaca oleh versi ini. Berkas tidak diubah.</translation>
         </message>
         <message>
+            <source>It is not an evidence file for Tumbuh. Nothing was added.</source>
+            <translation>Ini bukan berkas bukti untuk Tumbuh. Tidak ada yang ditambahkan.</translation>
+        </message>
+        <message>
+            <source>The evidence file does not keep to the form. Nothing was added.</source>
+            <translation>Berkas bukti ini tidak mengikuti bentuk yang ditentukan. Tidak ada yang ditambahkan.</translation>
+        </message>
+        <message>
+            <source>There are too many added evidence files already. Remove one first.</source>
+            <translation>Berkas bukti tambahan sudah terlalu banyak. Hapus salah satu dulu.</translation>
+        </message>
+        <message>
             <source>Another program has changed the file meanwhile.</source>
             <translation>Berkas ini baru saja diubah oleh program lain.</translation>
         </message>
@@ -1419,8 +1666,31 @@ Semuanya tetap di komputer ini.</translation>
             <translation>kunci yang sama muncul dua kali</translation>
         </message>
         <message>
+            <source>a key that is not in the form</source>
+            <translation>kunci yang tidak ada dalam bentuknya</translation>
+        </message>
+        <message>
+            <source>a name that does not exist</source>
+            <translation>nama yang tidak ada</translation>
+        </message>
+        <message>
+            <source>an id that Tumbuh keeps for its own findings</source>
+            <translation>id yang khusus untuk temuan Tumbuh sendiri</translation>
+        </message>
+        <message>
+            <source>an address that can not be opened safely</source>
+            <translation>alamat yang tidak aman dibuka</translation>
+        </message>
+        <message>
             <source>At {0}: {1}</source>
             <translation>Di {0}: {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>licences</name>
+        <message>
+            <source>LGPL version 3; its libraries can be replaced</source>
+            <translation>LGPL versi 3; pustakanya bisa diganti</translation>
         </message>
     </context>
     <context>
@@ -1454,6 +1724,10 @@ Semuanya tetap di komputer ini.</translation>
             <translation>Ekspor</translation>
         </message>
         <message>
+            <source>Add evidence…</source>
+            <translation>Tambah bukti…</translation>
+        </message>
+        <message>
             <source>Quit</source>
             <translation>Keluar</translation>
         </message>
@@ -1484,6 +1758,10 @@ Semuanya tetap di komputer ini.</translation>
         <message>
             <source>Plan</source>
             <translation>Rencana</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Sumber</translation>
         </message>
         <message>
             <source>Change field…</source>
@@ -1597,12 +1875,16 @@ Semuanya tetap di komputer ini.</translation>
             <translation>Yang tidak ditunjukkan bukti ini</translation>
         </message>
         <message>
-            <source>Against it, or in proportion: {0}</source>
-            <translation>Membantah atau mengimbangi: {0}</translation>
+            <source>Against it: {0}</source>
+            <translation>Membantahnya: {0}</translation>
         </message>
         <message>
             <source>For it: {0}</source>
             <translation>Mendukung: {0}</translation>
+        </message>
+        <message>
+            <source>In proportion: {0}</source>
+            <translation>Pada porsinya: {0}</translation>
         </message>
         <message>
             <source>Who was asked</source>
@@ -1723,10 +2005,6 @@ Semuanya tetap di komputer ini.</translation>
         <message>
             <source>Evidence</source>
             <translation>Bukti</translation>
-        </message>
-        <message>
-            <source>Not from the two articles</source>
-            <translation>Bukan dari kedua artikel</translation>
         </message>
         <message>
             <source>Sources</source>
@@ -1926,6 +2204,50 @@ Semuanya tetap di komputer ini.</translation>
         <message>
             <source>There is no figure to check: it is what the source says.</source>
             <translation>Tidak ada angka yang bisa diperiksa: ini pernyataan sumbernya.</translation>
+        </message>
+        <message>
+            <source>its maker read the original publisher's own text</source>
+            <translation>pembuatnya membaca tulisan penerbit aslinya</translation>
+        </message>
+        <message>
+            <source>another outlet reports the same figure</source>
+            <translation>media lain memuat angka yang sama</translation>
+        </message>
+        <message>
+            <source>known from this source alone</source>
+            <translation>hanya diketahui dari sumber ini</translation>
+        </message>
+        <message>
+            <source>there is no figure to check</source>
+            <translation>tidak ada angka untuk diperiksa</translation>
+        </message>
+        <message>
+            <source>Not by Tumbuh. The evidence file says: {0}.</source>
+            <translation>Tidak oleh Tumbuh. Menurut berkas buktinya: {0}.</translation>
+        </message>
+        <message>
+            <source>%n against the original</source>
+            <translation>%n dicocokkan dengan aslinya</translation>
+        </message>
+        <message>
+            <source>%n reported elsewhere too</source>
+            <translation>%n dimuat juga di tempat lain</translation>
+        </message>
+        <message>
+            <source>%n from this source only</source>
+            <translation>%n hanya dari sumber ini</translation>
+        </message>
+        <message>
+            <source>%n without a figure to check</source>
+            <translation>%n tanpa angka untuk diperiksa</translation>
+        </message>
+        <message>
+            <source>Not from the two articles</source>
+            <translation>Bukan dari kedua artikel</translation>
+        </message>
+        <message>
+            <source>Added by you</source>
+            <translation>Anda tambahkan</translation>
         </message>
         <message>
             <source>{0}, via {1}</source>

@@ -4,8 +4,9 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from desktop.domain.evidence import Article, Evidence, EvidenceFile, Finding
+from desktop.domain.evidence import Evidence
 from desktop.domain.field import Field
+from desktop.domain.finding import Article, EvidenceFile, Finding
 from desktop.domain.skill import OWN_CORE, Catalogue, Skill, StarterStep
 from desktop.domain.text import Text
 

@@ -62,3 +62,58 @@ def test_a_finding_for_every_field_does_not_count_as_measured_in_one() -> None:
     general = finding("X", fields=("all",))
     assert general.is_for_every_field
     assert not general.bears_on("baking")
+
+
+def test_what_speaks_against_a_finding_is_what_it_names() -> None:
+    claim = finding("A-03", tension=("C-01",), support=("C-02",), proportion=("C-03",))
+    made = Evidence([source("article", claim)], [STUDY])
+
+    assert [each.id for each in made.against(claim)] == ["C-01"]
+    assert [each.id for each in made.in_favour(claim)] == ["C-02"]
+    assert [each.id for each in made.in_proportion(claim)] == ["C-03"]
+
+
+def test_an_added_finding_stands_beside_the_one_that_it_names() -> None:
+    added = source("mine", finding("x", tension=("A-01",)), finding("y", support=("A-01", "B-01")))
+    made = evidence.with_added([added])
+
+    assert [each.id for each in made.against(made.finding("A-01"))] == ["x"]
+    assert [each.id for each in made.in_favour(made.finding("A-01"))] == ["y"]
+    assert made.against(made.finding("B-01")) == []
+    assert evidence.against(evidence.finding("A-01")) == []
+
+
+def test_a_comparison_finding_tells_what_it_is_weighed_with() -> None:
+    claim = finding("A-03", tension=("C-01",))
+    made = Evidence([source("article", claim)], [STUDY])
+
+    assert made.weighed_with(made.finding("C-01")) == [claim]
+    assert made.weighed_with(claim) == []
+
+
+def test_where_a_finding_is_from_is_known() -> None:
+    made = evidence.with_added([source("mine", finding("x"))])
+
+    assert [made.origin(each) for each in ("A-01", "C-01", "x")] == [
+        "article", "comparison", "added",
+    ]  # fmt: skip
+
+
+def test_added_findings_never_count_as_the_articles_figures() -> None:
+    mine = source(
+        "mine",
+        finding("x", kind="growth", value=900.0, unit="percent_growth", skill="ai_oven"),
+        finding("y", kind="survey", value=99.0, unit="percent_of_people"),
+    )
+    made = evidence.with_added([mine])
+
+    assert made.growth() == evidence.growth()
+    assert made.surveys() == evidence.surveys()
+    assert made.measured_in("baking") == evidence.measured_in("baking")
+    assert made.comparison_for("baking") == evidence.comparison_for("baking")
+
+
+def test_added_findings_of_a_field_come_before_those_of_all_work() -> None:
+    mine = source("mine", finding("x", fields=("all",)), finding("y"), finding("z", fields=("s",)))
+
+    assert [each.id for each in evidence.with_added([mine]).added_for("baking")] == ["y", "x"]

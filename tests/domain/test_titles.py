@@ -18,7 +18,7 @@ def search() -> TitleSearch:
 
 def search_in(*titles: Title, plain: frozenset[str] = frozenset()) -> TitleSearch:
     """A search over a few made-up titles."""
-    return TitleSearch(titles, TitleIndex(index_of(titles)), lambda: plain)
+    return TitleSearch(titles, TitleIndex(index_of(titles)), plain)
 
 
 def fields(search: TitleSearch, query: str, language: str = "id") -> list[str]:

@@ -4,8 +4,9 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from desktop.domain.evidence import Article, Evidence
-from desktop.domain.evidence import Report as Original
+from desktop.domain.evidence import Evidence
+from desktop.domain.finding import Article
+from desktop.domain.finding import Report as Original
 from desktop.domain.plan import Estimate, Goal, LogEntry, Plan, Proof, Step
 from desktop.domain.text import Text
 from tests.formats.sample import GROWTH, source

@@ -7,9 +7,10 @@ from datetime import UTC, date, datetime
 from msgspec.structs import replace
 from PySide6.QtCore import QLocale
 
-from desktop.domain.evidence import Article, Evidence, EvidenceFile, Finding
-from desktop.domain.evidence import Report as Original
+from desktop.domain.evidence import Evidence
 from desktop.domain.field import Field
+from desktop.domain.finding import Article, EvidenceFile, Finding
+from desktop.domain.finding import Report as Original
 from desktop.domain.plan import Estimate, Goal, LogEntry, Plan, Proof, Step
 from desktop.domain.skill import OWN_CORE, Catalogue, Skill, StarterStep
 from desktop.domain.text import Language, Text

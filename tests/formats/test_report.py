@@ -126,7 +126,7 @@ def test_every_finding_and_source_stands_once() -> None:
         "Keahlian yang masih dicari",
         "Winners and losers",
     ]
-    assert [each.is_from_articles for each in report.findings] == [True, True, True, False]
+    assert [each.mark for each in report.findings] == ["", "", "", "Not from the two articles"]
 
 
 def test_a_finding_says_what_it_does_not_show_and_how_far_it_was_checked() -> None:

@@ -91,7 +91,7 @@ def test_starting_loads_nothing_that_the_first_window_does_not_need(tmp_path: Pa
         "from desktop.paths import Paths\n"
         "qt = make_qt(['x'])\n"
         f"home = Path({str(tmp_path)!r})\n"
-        "app = build(qt, Paths(home / 'plans', home / 'settings.json'), None)\n"
+        "app = build(qt, Paths(home / 'plans', home / 'settings.json', home / 'data'), None)\n"
         "app.open(None); app.window.show(); qt.processEvents()\n"
         "late = ('pyqtgraph', 'numpy', 'icalendar', 'rapidfuzz', 'PySide6.QtSvg',"
         " 'PySide6.QtPrintSupport', 'platformdirs', 'json', 'csv')\n"

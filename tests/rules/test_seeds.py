@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.evidence import Evidence, Finding
+from desktop.domain.evidence import Evidence
+from desktop.domain.finding import Finding
 from desktop.domain.skill import OWN_CORE, Catalogue
 from desktop.domain.text import Text
 from desktop.domain.title_index import NAMES_A_TITLE

@@ -43,6 +43,21 @@ def test_the_language_is_switched_at_once_and_everything_stays_where_it_was(runs
         assert hand.find("go_plan").text() == "Plan"  # type: ignore[attr-defined]
 
 
+def test_news_stay_when_the_language_is_switched(runs: Runs) -> None:
+    hand = Hand()
+    with runs.app() as app:
+        app.window.say("Something happened.", [])
+
+        hand.click("switch_language")
+        hand.settle()
+
+        assert app.window.news_bar.isVisible()
+        hand.click("news_dismiss")
+        hand.click("switch_language")
+        hand.settle()
+        assert not app.window.news_bar.isVisible()
+
+
 def test_the_theme_is_switched_at_once(runs: Runs, qapp: QApplication) -> None:
     with runs.app() as app:
         action(app, "theme_dark").trigger()

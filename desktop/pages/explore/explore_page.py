@@ -9,7 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain import edits
-from desktop.domain.evidence import Evidence, Finding
+from desktop.domain.evidence import Evidence
+from desktop.domain.finding import Finding
 from desktop.domain.plan import Goal, Plan
 from desktop.domain.reasons import headline
 from desktop.domain.skill import Catalogue, Skill
@@ -18,13 +19,13 @@ from desktop.look.tokens import Tokens
 from desktop.pages.explore.field_notice import FieldNotice
 from desktop.pages.explore.finding_card import FindingCard
 from desktop.pages.explore.growth_card import GrowthCard
-from desktop.pages.explore.more_findings import MoreFindings
 from desktop.pages.explore.own_skill_card import OwnSkillCard
 from desktop.pages.explore.plan_so_far import PlanSoFar
 from desktop.pages.explore.skill_card import SkillCard
 from desktop.session.plan_session import PlanSession
 from desktop.widgets.buttons import Button
 from desktop.widgets.chart_place import ChartLoader
+from desktop.widgets.finding_lines import FindingLines
 from desktop.widgets.layout import CardGrid, ScrollColumn, column, row
 from desktop.widgets.plain_label import PlainLabel
 from desktop.words import Words
@@ -73,9 +74,10 @@ class ExplorePage(QWidget):
         self._skills = CardGrid(3, _CARD_WIDTH)
         self._findings_heading = PlainLabel("", "heading")
         self._findings = CardGrid(3, _CARD_WIDTH)
-        self._statements = MoreFindings("more_statements", evidence, words)
-        self._comparison = MoreFindings("more_comparison", evidence, words)
-        for more in (self._statements, self._comparison):
+        self._added = FindingLines("more_added", evidence, words)
+        self._statements = FindingLines("more_statements", evidence, words)
+        self._comparison = FindingLines("more_comparison", evidence, words)
+        for more in (self._added, self._statements, self._comparison):
             more.finding_requested.connect(self.finding_requested)
         self.plan_so_far = PlanSoFar(catalogue, words, today)
         self.plan_so_far.finding_requested.connect(self.finding_requested)
@@ -118,8 +120,8 @@ class ExplorePage(QWidget):
         self._skills_part.setLayout(column(self._skills_heading, self._skills, spacing=14))
         self._findings_part.setLayout(column(self._findings_heading, self._findings, spacing=14))
         for part in (
-            self._notice, self._growth, self._skills_part, self._findings_part, self._statements,
-            self._comparison,
+            self._notice, self._growth, self._skills_part, self._findings_part, self._added,
+            self._statements, self._comparison,
         ):  # fmt: skip
             content.addWidget(part)
         content.addStretch(1)
@@ -142,12 +144,12 @@ class ExplorePage(QWidget):
             after_growth, self._skills_part if measured else self._findings_part
         )
         self._show_skills(field, own=not measured)
-        findings = self._surveys(field) if measured else self._cross_field()
-        self._findings_heading.setText(
-            self.tr("Survey evidence") if measured else self.tr("What holds for all fields")
-        )
+        findings = self._surveys(field) if measured else self._instead_of_figures(field)
+        self._findings_heading.setText(self._heading(measured=bool(measured), findings=findings))
         self._findings.show_cards([self._finding_card(each) for each in findings])
         shown = {each.id for each in findings} | {each.id for each in self._evidence.growth()}
+        self._added.show_findings(self.tr("Added by you"), self._evidence.added_for(field))
+        self._added.open()
         self._statements.show_findings(
             self.tr("More from the two articles"), self._said(field, shown)
         )
@@ -219,8 +221,17 @@ class ExplorePage(QWidget):
             key=lambda each: 1 if each.is_for_every_field else order[each.bears_on(field)],
         )
 
-    def _cross_field(self) -> list[Finding]:
-        return self._evidence.known(_CROSS_FIELD)
+    def _instead_of_figures(self, field: str) -> list[Finding]:
+        """What other research measured in a field, then what holds for every one."""
+        own = [each for each in self._evidence.comparison_for(field) if each.bears_on(field)]
+        return own + self._evidence.known(_CROSS_FIELD)
+
+    def _heading(self, *, measured: bool, findings: Sequence[Finding]) -> str:
+        if measured:
+            return self.tr("Survey evidence")
+        if all(each.is_for_every_field for each in findings):
+            return self.tr("What holds for all fields")
+        return self.tr("Other research in your field, and what holds for all fields")
 
     def _said(self, field: str, shown: set[str]) -> Sequence[Finding]:
         return [

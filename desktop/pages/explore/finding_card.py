@@ -1,10 +1,10 @@
-"""A finding as a small card, or as one line of a list; both open the evidence."""
+"""A finding as a small card that opens the evidence."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.evidence import Article, Finding
-from desktop.widgets.buttons import Button, Tile
+from desktop.domain.finding import Article, Finding
+from desktop.widgets.buttons import Tile
 from desktop.widgets.layout import row
 from desktop.widgets.plain_label import PlainLabel, Tag, inert
 from desktop.words import Words
@@ -35,26 +35,6 @@ class FindingCard(Tile):
             foot=foot,
         )
         self.setToolTip(inert(from_where))
-
-    def _on_pressed(self) -> None:
-        self.finding_requested.emit(self._finding.id)
-
-
-class FindingLine(QWidget):
-    """A finding's claim in full, what kind it is, and a way to its evidence."""
-
-    finding_requested = Signal(str)
-    """The evidence was asked for (finding id)."""
-
-    def __init__(self, finding: Finding, source: Article, words: Words) -> None:
-        super().__init__()
-        self._finding = finding
-        claim = PlainLabel(words.text(finding.claim), wraps=True)
-        open_it = Button(words.source_line(source), f"line_{finding.id}", self._on_pressed, "link")
-        open_it.setAccessibleName(self.tr("Evidence: {0}").format(words.text(finding.claim)))
-        layout = row(Tag(words.finding_kind(finding), "plain"), claim, open_it, spacing=12)
-        layout.setStretch(1, 1)
-        self.setLayout(layout)
 
     def _on_pressed(self) -> None:
         self.finding_requested.emit(self._finding.id)

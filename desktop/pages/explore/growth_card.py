@@ -5,7 +5,8 @@ from types import ModuleType
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
 
-from desktop.domain.evidence import Evidence, Finding
+from desktop.domain.evidence import Evidence
+from desktop.domain.finding import Finding
 from desktop.domain.skill import Catalogue
 from desktop.look.tokens import Tokens
 from desktop.widgets.buttons import Button

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 
-from desktop.domain.evidence import Finding
+from desktop.domain.finding import Finding
 from desktop.domain.skill import Skill
 from desktop.widgets.buttons import Button, Look
 from desktop.widgets.layout import STRETCH, Card, Item, row

@@ -6,7 +6,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.domain.evidence import Evidence, Finding
+from desktop.domain.evidence import Evidence
+from desktop.domain.finding import Finding
 from desktop.widgets.buttons import Tile
 from desktop.widgets.layout import clear, column
 from desktop.widgets.plain_label import PlainLabel

@@ -1,0 +1,181 @@
+"""Where every figure comes from, what was checked and how, what was added, and the licences."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.domain.evidence import Evidence, Origin
+from desktop.domain.finding import EvidenceFile
+from desktop.look.icons import Icons
+from desktop.pages.sources.licences import licences
+from desktop.pages.sources.source_card import SourceCard
+from desktop.widgets.buttons import Button
+from desktop.widgets.layout import STRETCH, Card, ScrollColumn, column, row
+from desktop.widgets.plain_label import PlainLabel
+from desktop.widgets.source_part import facts_grid
+from desktop.words import Words
+
+_WIDTH = 860
+
+
+class SourcesPage(QWidget):
+    """Lets a reader trace and doubt the whole evidence, and add evidence of their own."""
+
+    back_requested = Signal()
+    """The person wants to return to where they were."""
+
+    link_requested = Signal(str)
+    """An address should be opened outside the app."""
+
+    finding_requested = Signal(str)
+    """A finding's evidence was asked for (finding id)."""
+
+    add_requested = Signal()
+    """An evidence file should be looked for on the disk."""
+
+    example_requested = Signal()
+    """An example of an evidence file should be written."""
+
+    remove_requested = Signal(str)
+    """An added source should be removed (article id)."""
+
+    def __init__(self, evidence: Evidence, words: Words, icons: Icons) -> None:
+        super().__init__()
+        self.setObjectName("sources_page")
+        self._evidence, self._words = evidence, words
+        self._back = Button(self.tr("Back"), "back_from_sources", self.back_requested.emit,
+                            icon=icons.icon("back"))  # fmt: skip
+        self._scroll = ScrollColumn("sources_content", margins=(24, 28, 24, 24))
+        self._scrolled_to = 0
+        self._is_filled = False
+        self.setLayout(column(self._scroll))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fill the page when it is first shown; the start of the app does not wait for it."""
+        if not self._is_filled:
+            self._is_filled = True
+            self._fill()
+        super().showEvent(event)
+        self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self) -> None:
+        evidence = self._evidence
+        inner = QWidget()
+        inner.setMaximumWidth(_WIDTH)
+        say = self.tr(
+            "Every figure in Tumbuh comes from one of these. Open a finding to see what it shows, what it "
+            "does not, and what speaks against it."
+        )
+        inner.setLayout(
+            column(
+                row(self._back, STRETCH),
+                PlainLabel(self.tr("Sources"), "display"),
+                PlainLabel(say, tone="muted", wraps=True),
+                *self._section(self.tr("The two articles"), evidence.articles, "article"),
+                *self._added(),
+                *self._section(
+                    self.tr("For comparison: not from the two articles"),
+                    evidence.comparison,
+                    "comparison",
+                ),
+                *self._checking(),
+                *self._licences(),
+                STRETCH,
+                spacing=12,
+            )
+        )
+        centred = row(STRETCH, inner, STRETCH, spacing=0)
+        centred.setStretch(1, 100)
+        self._scroll.content.addLayout(centred)
+        bar = self._scroll.verticalScrollBar()
+        bar.rangeChanged.connect(self._on_range_changed)
+
+    def _on_range_changed(self) -> None:
+        """Go to where the page before this one was, once there is as much to scroll."""
+        bar = self._scroll.verticalScrollBar()
+        if self._scrolled_to and bar.maximum() >= self._scrolled_to:
+            bar.setValue(self._scrolled_to)
+            self._scrolled_to = 0
+
+    def take_over(self, old: "SourcesPage") -> None:
+        """Go on where a page in another language or theme was."""
+        self._scrolled_to = old._scroll.verticalScrollBar().value()
+
+    def show_source(self, article_id: str) -> None:
+        """Bring a source into view."""
+        card = self.findChild(SourceCard, f"source_{article_id}")
+        if card is not None:
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+            self._scroll.ensureWidgetVisible(card, 0, 80)
+
+    def _section(
+        self, title: str, sources: Iterable[EvidenceFile], origin: Origin
+    ) -> list[QWidget]:
+        in_order = sorted(sources, key=lambda each: each.findings[0].id)
+        return [PlainLabel(title, "heading"), *(self._card(each, origin) for each in in_order)]
+
+    def _card(self, source: EvidenceFile, origin: Origin) -> SourceCard:
+        card = SourceCard(source, origin, self._evidence, self._words)
+        card.link_requested.connect(self.link_requested)
+        card.finding_requested.connect(self.finding_requested)
+        card.remove_requested.connect(self.remove_requested)
+        return card
+
+    def _added(self) -> list[QWidget]:
+        """The evidence that the person added, and how to add more."""
+        parts = self._section(self.tr("Added by you"), self._evidence.added, "added")
+        say = self.tr(
+            "You can add an evidence file, for example from your school or your trade association. It is "
+            "checked for form, marked as added by you, stays on this computer and can be removed. Tumbuh "
+            "does not vouch for what it says."
+        )
+        add = Button(self.tr("Add evidence…"), "add_evidence", self.add_requested.emit)
+        example = Button(
+            self.tr("Save an example to fill in…"),
+            "save_example",
+            self.example_requested.emit,
+            "link",
+        )
+        parts.append(
+            Card(
+                PlainLabel(say, tone="muted", wraps=True), row(add, example, STRETCH), look="quiet"
+            )
+        )
+        return parts
+
+    def _checking(self) -> list[QWidget]:
+        rows = [
+            (
+                self.tr("Against the original"),
+                self.tr("We read the publisher's own text and found the figure there."),
+            ),
+            (
+                self.tr("Reported elsewhere"),
+                self.tr("We found the same figure at another outlet, not in the original."),
+            ),
+            (
+                self.tr("Article only"),
+                self.tr("We found it nowhere else, so it stands on the article alone."),
+            ),
+            (
+                self.tr("No figure"),
+                self.tr("It is a statement, an opinion or advice; we say whose."),
+            ),
+        ]
+        say = self.tr(
+            "Sentences are our own, figures are exact. Growth in money and shares of opinion are never put "
+            "on one scale. What we know of a method second-hand is marked so."
+        )
+        card = Card(facts_grid(rows), PlainLabel(say, "small", "muted", wraps=True), spacing=10)
+        return [PlainLabel(self.tr("What “checked” means"), "heading"), card]
+
+    def _licences(self) -> list[QWidget]:
+        say = self.tr(
+            "Tumbuh is free software under the MIT licence, its lists of jobs, skills and steps too. The "
+            "articles and reports belong to their publishers: Tumbuh tells facts from them and names them, "
+            "and holds none of their sentences. It is built with these:"
+        )
+        card = Card(PlainLabel(say, wraps=True), facts_grid(licences()), spacing=10)
+        return [PlainLabel(self.tr("Licences"), "heading"), card]

@@ -1,0 +1,111 @@
+"""Adds evidence files that the person chose, and removes them; each says what happened."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.domain.finding import EvidenceFile
+from desktop.session.library import Library
+from desktop.session.writer import Writer
+from desktop.shell.ask import Ask
+from desktop.shell.failure_words import say_failure
+from desktop.storage.atomic import read_file, replace_file
+from desktop.storage.failure import StorageFailure
+from desktop.storage.file_system import FileSystem
+from desktop.widgets.news_bar import Answer
+
+_SUFFIX = ".json"
+
+
+class Packs(QObject):
+    """Asks, lets the library do it, and tells; what was removed can be put back."""
+
+    news = Signal(str, list)
+    """Something was added or removed, or could not be (str, list of Answer)."""
+
+    added = Signal(str)
+    """Evidence was added and can be looked at (article id)."""
+
+    def __init__(
+        self, library: Library, writer: Writer, disk: FileSystem, ask: Ask, example: Path
+    ) -> None:
+        super().__init__()
+        self._library, self._writer, self._disk, self._ask = library, writer, disk, ask
+        self._example = example
+        self._folder = Path.home()
+
+    def ask_and_add(self) -> None:
+        """Ask for an evidence file and add it."""
+        path = self._ask.evidence_to_add(self._folder)
+        if path is not None:
+            self._folder = path.parent
+            self._library.read(path, self._on_read)
+
+    def remove(self, article_id: str) -> None:
+        """Remove an added pack."""
+        pack = self._library.pack(article_id)
+        if pack is not None:
+            self._library.remove(pack, self._on_removed)
+
+    def ask_and_save_example(self) -> None:
+        """Write an example of an evidence file where the person says."""
+        suggested = self._folder / self._example.name
+        target = self._ask.file_to_write(suggested, self.tr("Evidence file"), _SUFFIX)
+        if target is None:
+            return
+        self._folder = target.parent
+
+        def write() -> None:
+            replace_file(self._disk, target, read_file(self._example))
+
+        self._writer.submit(write, partial(self._on_example_written, target))
+
+    def tell_left_out(self) -> None:
+        """Say which kept packs could not be read."""
+        for failure in self._library.left_out:
+            said = self.tr("An evidence file that you added could not be read and is left out. {0}")
+            self.news.emit(said.format(say_failure(failure)), [])
+
+    def _on_read(self, pack: EvidenceFile | None, failure: StorageFailure | None) -> None:
+        if pack is None:
+            self._tell_failure(failure)
+            return
+        before = self._library.pack(pack.article.id)
+        if before is None or self._may_replace(before):
+            self._library.add(pack, self._on_added)
+
+    def _may_replace(self, before: EvidenceFile) -> bool:
+        question = self.tr(
+            "There is evidence of the same id already: “{0}”. Put the new file in its place?"
+        ).format(before.article.title)
+        return self._ask.choice(self.tr("Add evidence"), question, [self.tr("Replace")]) == 0
+
+    def _on_added(self, pack: EvidenceFile | None, failure: StorageFailure | None) -> None:
+        if pack is None:
+            self._tell_failure(failure)
+            return
+        said = self.tr("Added: “{0}”, %n finding(s).", "", len(pack.findings))
+        self.added.emit(pack.article.id)
+        self.news.emit(said.format(pack.article.title), [])
+
+    def _on_removed(self, pack: EvidenceFile | None, failure: StorageFailure | None) -> None:
+        if pack is None:
+            said = self.tr("It could not be removed. {0}")
+            self.news.emit(said.format(say_failure(failure) if failure else ""), [])
+            return
+        put_back: Callable[[], None] = partial(self._library.add, pack, self._on_added)
+        answers: list[Answer] = [(self.tr("Put it back"), "put_back_evidence", put_back)]
+        self.news.emit(self.tr("Removed: “{0}”.").format(pack.article.title), answers)
+
+    def _on_example_written(self, target: Path, _result: object, error: Exception | None) -> None:
+        if error is None:
+            self.news.emit(self.tr("The example is in {0}.").format(target), [])
+            return
+        failure = StorageFailure.of(target, error)
+        self.news.emit(self.tr("Nothing was written. {0}").format(say_failure(failure)), [])
+
+    def _tell_failure(self, failure: StorageFailure | None) -> None:
+        said = self.tr("This evidence was not added. {0}")
+        self.news.emit(said.format(say_failure(failure) if failure else ""), [])

@@ -1,0 +1,86 @@
+"""Findings as lines of a list that opens and closes, so that everything a source says can be reached."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.evidence import Evidence
+from desktop.domain.finding import Finding
+from desktop.widgets.buttons import Button
+from desktop.widgets.layout import STRETCH, Card, Rule, clear, column, row
+from desktop.widgets.plain_label import PlainLabel, Tag
+from desktop.words import Words
+
+
+class FindingLines(QWidget):
+    """A button that says how many there are, and the findings, made when first opened."""
+
+    finding_requested = Signal(str)
+    """The evidence was asked for (finding id)."""
+
+    def __init__(
+        self, name: str, evidence: Evidence, words: Words, *, names_source: bool = True
+    ) -> None:
+        super().__init__()
+        self._evidence, self._words, self._names_source = evidence, words, names_source
+        self._findings: tuple[Finding, ...] = ()
+        self._title = ""
+        self._toggle = Button("", name, self._on_toggled)
+        self._toggle.setCheckable(True)
+        self._card = Card(spacing=8)
+        self._card.hide()
+        self.setLayout(column(row(self._toggle, STRETCH), self._card))
+
+    def show_findings(self, title: str, findings: Sequence[Finding]) -> None:
+        """Offer these findings under a title that says what they are."""
+        self._title, self._findings = title, tuple(findings)
+        clear(self._card.content)
+        self._toggle.setChecked(False)
+        self._on_toggled()
+        self.setVisible(bool(self._findings))
+
+    def open(self) -> None:
+        """Show the findings at once."""
+        self._toggle.setChecked(True)
+        self._on_toggled()
+
+    def _on_toggled(self) -> None:
+        is_open = self._toggle.isChecked()
+        layout = self._card.content
+        if is_open and not layout.count():
+            for place, finding in enumerate(self._findings):
+                if place:
+                    layout.addWidget(Rule())
+                line = FindingLine(finding, self._link(finding), self._words)
+                line.finding_requested.connect(self.finding_requested)
+                layout.addWidget(line)
+        self._card.setVisible(is_open)
+        sign = "▾" if is_open else "▸"
+        self._toggle.say(f"{sign} {self._title} ({len(self._findings)})")
+
+    def _link(self, finding: Finding) -> str:
+        """What the way to the evidence says: the source, unless all are of one."""
+        if not self._names_source:
+            return self.tr("Evidence")
+        return self._words.source_line(self._evidence.source(finding.id))
+
+
+class FindingLine(QWidget):
+    """A finding's claim in full, what kind it is, and a way to its evidence."""
+
+    finding_requested = Signal(str)
+    """The evidence was asked for (finding id)."""
+
+    def __init__(self, finding: Finding, says: str, words: Words) -> None:
+        super().__init__()
+        self._finding = finding
+        claim = PlainLabel(words.text(finding.claim), wraps=True)
+        open_it = Button(says, f"line_{finding.id}", self._on_pressed, "link")
+        open_it.setAccessibleName(self.tr("Evidence: {0}").format(words.text(finding.claim)))
+        layout = row(Tag(words.finding_kind(finding), "plain"), claim, open_it, spacing=12)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+
+    def _on_pressed(self) -> None:
+        self.finding_requested.emit(self._finding.id)
