@@ -67,6 +67,14 @@ class Words:
             return self._qualified(finding, f"{self.number(finding.value)}%".replace("-", MINUS))
         return self._qualified(finding, self.number(finding.value))
 
+    def share_of(self, finding: Finding) -> str:
+        """What a figure is a share of, so that it is never read as growth."""
+        return {
+            "percent_of_people": translate("words", "Share of people asked"),
+            "percent_of_time": translate("words", "Share of working time"),
+            "percent_of_teams": translate("words", "Share of teams asked"),
+        }.get(finding.unit, translate("words", "A share, not growth"))
+
     def _qualified(self, finding: Finding, figure: str) -> str:
         if finding.qualifier == "about":
             return f"±{figure}"

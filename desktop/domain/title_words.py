@@ -9,10 +9,10 @@ _SEPARATORS = str.maketrans(
     {chr(i): " " for i in range(128) if not (chr(i).isalnum() or chr(i) in "+#\n")}
 )
 SPELLINGS = {
-    "staff": "staf", "supir": "sopir", "onlen": "online", "onlin": "online", "sekolahan": "sekolah",
-    "krywan": "karyawan", "kariawan": "karyawan", "adm": "admin", "mgr": "manager",
-    "asst": "assistant", "tkg": "tukang", "tkng": "tukang", "ksr": "kasir", "pgw": "pegawai",
-    "sr": "senior", "jr": "junior",
+    "staff": "staf", "supir": "sopir", "onlen": "online", "onlin": "online",
+    "sekolahan": "sekolah", "krywan": "karyawan", "kariawan": "karyawan", "adm": "admin",
+    "mgr": "manager", "asst": "assistant", "tkg": "tukang", "tkng": "tukang", "ksr": "kasir",
+    "gaid": "guide", "gaed": "guide", "pgw": "pegawai", "sr": "senior", "jr": "junior",
 }  # fmt: skip
 """Spellings of fashion and haste, each with the one that the index holds."""
 
@@ -51,6 +51,7 @@ _OF_A_PLACE, _OF_A_RANK, _OF_A_NUMBER, _OF_WHAT_IS_SAID = 0.5, 0.4, 0.2, 0.05
 _ACTIVE = (
     ("menge", "penge"), ("meny", "peny"), ("meng", "peng"), ("mem", "pem"), ("men", "pen"),
     ("me", "pe"), ("ma", "pe"), ("ng", "peng"), ("ny", "peny"), ("n", "pen"), ("m", "pem"),
+    ("mb", "b"), ("nd", "d"), ("nj", "j"), ("ngg", "g"),
 )  # fmt: skip
 """Beginnings of Indonesian verbs, written and spoken, and of the one who does what the verb says."""
 
@@ -117,7 +118,7 @@ def bent(word: str) -> list[str]:
     """
     if len(word) < 4:
         return []
-    forms = [*_without_suffix(word), *_indonesian_agents(word), *_english_agents(word)]
+    forms = [*_without_suffix(word), word + "s", *_indonesian_agents(word), *_english_agents(word)]
     return [form for form in forms if form != word]
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MOST_READINGS = 5
 
 _NEAR_ENOUGH, _FAR_BEHIND = 0.5, 0.3
-_COVERED, _TOLD, _SAME_HEAD = 0.68, 0.22, 0.05
+_COVERED, _TOLD, _SAME_HEAD, _SEVERAL_SURE = 0.68, 0.22, 0.05, 0.1
 _OWN_LANGUAGE, _OWN_TITLE = 0.02, 0.02
 _SAME_FIELD_AGAIN = 0.03
 _NAME_AT_AN_END, _NAME_INSIDE, _NAME_COVERED = 0.42, 0.36, 0.2
@@ -126,6 +126,7 @@ class TitleSearch:
         name = words_of(title.names[alias])
         got = asked = unknown = 0.0
         hit: set[str] = set()
+        sure = 0
         corrected = ""
         for word in words:
             fits = [each for each in name if each in word.stands_for]
@@ -134,6 +135,7 @@ class TitleSearch:
                 got += word.weight * word.share * word.stands_for[known]
                 asked += word.weight * word.share
                 hit.add(known)
+                sure += word.stands_for[known] >= BENT and word.share >= _OF_THE_WORK
                 corrected = known if known in word.corrections else corrected
             elif word.weight:
                 asked += min(word.weight, _KNOWN_ELSEWHERE) * word.share
@@ -142,7 +144,7 @@ class TitleSearch:
         covered = got / (asked + unknown * _UNKNOWN)
         told = sum(map(self._index.weight, hit)) / sum(map(self._index.weight, name))
         score = _COVERED * covered + _TOLD * told * covered
-        score += _SAME_HEAD * (name[0] in words[0].stands_for)
+        score += _SAME_HEAD * (name[0] in words[0].stands_for) + _SEVERAL_SURE * (sure > 1)
         if len(hit) == len(set(name)):
             covered = got / (asked + unknown * _UNKNOWN_BESIDE_A_NAME)
             score = max(score, _whole_name(name, words, covered))

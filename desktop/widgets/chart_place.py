@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.widgets.layout import clear
+
 if TYPE_CHECKING:
     from types import ModuleType
 
@@ -71,7 +73,5 @@ class ChartPlace(QWidget):
         module = self._loader.module
         if module is None or self._make is None:
             return
-        while (item := self._layout.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
+        clear(self._layout)
         self._layout.addWidget(self._make(module))

@@ -109,7 +109,7 @@ class ScrollColumn(QScrollArea):
 
 
 class CardGrid(QWidget):
-    """Cards of one height a row, in as many columns as fit, at most `columns`."""
+    """Cards of one height a row, in as many columns as fit, at most `columns`, the rows about even."""
 
     def __init__(self, columns: int, narrowest: int, spacing: int = 12) -> None:
         super().__init__()
@@ -139,7 +139,9 @@ class CardGrid(QWidget):
 
     def _arrange(self) -> None:
         room = self.width() + self._grid.spacing()
-        count = max(1, min(self._most, room // (self._narrowest + self._grid.spacing())))
+        fit = max(1, min(self._most, room // (self._narrowest + self._grid.spacing())))
+        rows = max(1, -(-len(self._cards) // fit))
+        count = max(1, -(-len(self._cards) // rows))  # 4 cards stand better 2 and 2 than 3 and 1
         if count == self._count:
             return
         for column_number in range(self._most):

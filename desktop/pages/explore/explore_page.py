@@ -185,7 +185,8 @@ class ExplorePage(QWidget):
         self._skill_cards = {skill.id: self._skill_card(skill) for skill in skills}
         cards: list[QWidget] = list(self._skill_cards.values())
         if own:
-            card = OwnSkillCard(self._words)
+            known = self._catalogue.field(field)
+            card = OwnSkillCard(self._words.text(known.own_skill) if known else "", self._words)
             card.named.connect(self._on_own_skill_named)
             card.finding_requested.connect(self.finding_requested)
             cards.insert(0, card)
@@ -209,9 +210,10 @@ class ExplorePage(QWidget):
             return self.tr("Growth in a year")
         if finding.kind == "rank":
             return self.tr("Companies spend most on it in this field; a rank, not growth")
+        share = self._words.share_of(finding)
         if not self._evidence.is_from_articles(finding.id):
-            return self.tr("Share of people asked; not from the two articles")
-        return self.tr("Share of people asked, measured in: {0}").format(self._measured_in(finding))
+            return self.tr("{0}; not from the two articles").format(share)
+        return self.tr("{0}, measured in: {1}").format(share, self._measured_in(finding))
 
     def _surveys(self, field: str) -> list[Finding]:
         """Survey figures, those of the person's own field first, then those of all fields."""

@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.finding import Article, Finding
 from desktop.widgets.buttons import Tile
-from desktop.widgets.layout import row
+from desktop.widgets.layout import column, row
 from desktop.widgets.plain_label import PlainLabel, Tag, inert
 from desktop.words import Words
+
+_LONGEST_BESIDE = 24
 
 
 class FindingCard(Tile):
@@ -20,21 +22,30 @@ class FindingCard(Tile):
         self._finding = finding
         figure, short = words.figure(finding), words.text(finding.short)
         from_where = words.source_line(source)
-        foot = QWidget()
-        name = source.reports.publisher or source.publisher
-        named = PlainLabel(name, "small", "link", wraps=True)
-        foot.setLayout(row(Tag(mark, "plain"), named, margins=(0, 8, 0, 0), spacing=12))
-        foot.layout().setStretch(1, 1)  # type: ignore[union-attr]
-        named.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        parts = [PlainLabel(figure, "figure")] if figure else []
+        parts.append(PlainLabel(short, "small" if figure else "strong", wraps=True))
         super().__init__(
-            f"{figure} {short}. {mark}. {from_where}",
+            f"{figure} {short}. {mark}. {from_where}".strip(),
             f"finding_{finding.id}",
             self._on_pressed,
-            PlainLabel(figure, "figure"),
-            PlainLabel(short, "small", wraps=True),
-            foot=foot,
+            *parts,
+            foot=self._foot(mark, source.reports.publisher or source.publisher),
         )
         self.setToolTip(inert(from_where))
 
     def _on_pressed(self) -> None:
         self.finding_requested.emit(self._finding.id)
+
+    def _foot(self, mark: str, publisher: str) -> QWidget:
+        """In which field it was measured, and who says so: beside it, or below where that is long."""
+        foot = QWidget()
+        named = PlainLabel(publisher, "small", "link", wraps=True)
+        tag = Tag(mark, "plain")
+        if len(mark) + len(publisher) > _LONGEST_BESIDE:
+            foot.setLayout(column(tag, named, margins=(0, 8, 0, 0), spacing=4))
+            return foot
+        named.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        beside = row(tag, named, margins=(0, 8, 0, 0), spacing=12)
+        beside.setStretch(1, 1)
+        foot.setLayout(beside)
+        return foot

@@ -23,12 +23,11 @@ class OwnSkillCard(Card):
 
     _ADVICE = "A-25"
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, example: str, words: Words) -> None:
         super().__init__(spacing=6)
         self._line = QLineEdit()
         self._line.setObjectName("own_skill")
         self._line.setMaxLength(_LONGEST)
-        self._line.setPlaceholderText(self.tr("For example: knowing the city's routes"))
         self._line.setAccessibleName(self.tr("What do you do best?"))
         let_undo_pass(self._line)
         self._line.returnPressed.connect(self._on_named)
@@ -39,6 +38,9 @@ class OwnSkillCard(Card):
         layout.addLayout(row(Tag(words.kind("core"), "core"), STRETCH))
         layout.addWidget(PlainLabel(self.tr("What do you do best?"), "strong", wraps=True))
         layout.addWidget(self._line)
+        if example:
+            said = self.tr("For example: {0}").format(example)
+            layout.addWidget(PlainLabel(said, "small", "muted", wraps=True))
         layout.addWidget(
             PlainLabel(
                 self.tr("Keep your main skill and add AI to it."), "small", "muted", wraps=True
