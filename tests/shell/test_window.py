@@ -142,7 +142,7 @@ def test_everything_that_takes_the_keyboard_has_a_name(runs: Runs, qtbot: QtBot)
     with runs.app() as app:
         make_plan(app)
         app.window.views.explore.add_skill("ai_education")  # type: ignore[union-attr]
-        for page in ("start", "explore", "plan"):
+        for page in ("start", "explore", "plan", "sources"):
             app.window.go_to(page)
             nameless = [
                 widget

@@ -10,7 +10,7 @@ from desktop.domain.evidence import Evidence, Origin
 from desktop.domain.finding import Checked, EvidenceFile
 from desktop.widgets.buttons import Button
 from desktop.widgets.finding_lines import FindingLines
-from desktop.widgets.layout import STRETCH, Card, Item, row
+from desktop.widgets.layout import Card, Item, row
 from desktop.widgets.plain_label import PlainLabel, Tag
 from desktop.widgets.source_part import SourcePart, facts_grid
 from desktop.words import Words
@@ -55,7 +55,7 @@ class SourceCard(Card):
             remove = Button(self.tr("Remove"), f"remove_{article.id}", self._on_remove)
             remove.setAccessibleName(says)
             items += [Tag(self._words.origin("added"), "warn"), remove]
-        head = row(*items, STRETCH, spacing=10)
+        head = row(*items, spacing=10)
         head.setStretch(0, 1)
         return head
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.evidence import Evidence, Origin
 from desktop.domain.finding import EvidenceFile
@@ -48,7 +48,7 @@ class SourcesPage(QWidget):
         self._back = Button(self.tr("Back"), "back_from_sources", self.back_requested.emit,
                             icon=icons.icon("back"))  # fmt: skip
         self._scroll = ScrollColumn("sources_content", margins=(24, 28, 24, 24))
-        self._scrolled_to = 0
+        self._scrolled_to, self._wanted = 0, ""
         self._is_filled = False
         self.setLayout(column(self._scroll))
 
@@ -93,8 +93,9 @@ class SourcesPage(QWidget):
         bar.rangeChanged.connect(self._on_range_changed)
 
     def _on_range_changed(self) -> None:
-        """Go to where the page before this one was, once there is as much to scroll."""
+        """Go to what is wanted, or to where the page before this one was, once there is a place."""
         bar = self._scroll.verticalScrollBar()
+        self._show_wanted()
         if self._scrolled_to and bar.maximum() >= self._scrolled_to:
             bar.setValue(self._scrolled_to)
             self._scrolled_to = 0
@@ -105,10 +106,16 @@ class SourcesPage(QWidget):
 
     def show_source(self, article_id: str) -> None:
         """Bring a source into view."""
-        card = self.findChild(SourceCard, f"source_{article_id}")
-        if card is not None:
-            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-            self._scroll.ensureWidgetVisible(card, 0, 80)
+        self._wanted = article_id
+        self._show_wanted()
+
+    def _show_wanted(self) -> None:
+        """Scroll to the source that is wanted, as soon as it has its place."""
+        card = self.findChild(SourceCard, f"source_{self._wanted}")
+        if card is None or not self._scroll.verticalScrollBar().maximum():
+            return
+        self._wanted = ""
+        self._scroll.ensureWidgetVisible(card, 0, 80)
 
     def _section(
         self, title: str, sources: Iterable[EvidenceFile], origin: Origin
