@@ -67,7 +67,7 @@ translations: .venv/.dev-stamp ## bring the catalogues up to date with the code 
 
 LUPDATE := -extensions py desktop -no-obsolete -locations none -source-language en
 
-seeds: .venv/.dev-stamp ## make the seeds anew that are made from others (after a change of titles.csv)
+seeds: .venv/.dev-stamp ## make the seeds anew that are made from others (after a change of titles.csv or of the form)
 	.venv/bin/python -m desktop.storage.made_seeds seeds
 
 lock: ## choose the newest allowed version of every package anew

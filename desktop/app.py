@@ -36,6 +36,7 @@ from desktop.shell.actions import Menu
 from desktop.shell.ask import Ask, AskPerson
 from desktop.shell.end_signals import EndSignals
 from desktop.shell.exports import Exports, export_words
+from desktop.shell.failure_words import say_failure
 from desktop.shell.main_window import MainWindow, Views
 from desktop.shell.menus import edit_menu, file_menu, help_menu, view_menu
 from desktop.shell.packs import Packs
@@ -70,9 +71,14 @@ class Tumbuh(QObject):
         self._titles: TitleSearch | None = None
         self._translation = Translation(qt, paths.resources)
         self._loader = ChartLoader()
-        self._writer = Writer()
+        self._writer, self._reader = Writer(), Writer()
         self.library = Library(
-            read_evidence(paths.seeds), self.catalogue, paths.packs, self._writer, disk
+            read_evidence(paths.seeds),
+            self.catalogue,
+            paths.packs,
+            self._reader,
+            self._writer,
+            disk,
         )
         self.session = PlanSession()
         self.preferences = Preferences(paths.settings, self._writer, disk)
@@ -84,19 +90,18 @@ class Tumbuh(QObject):
         exports = Exports(
             self._writer, disk, ask, self.autosaver, self.catalogue, self.library, now
         )
-        packs = Packs(self.library, self._writer, disk, ask, paths.seeds / PACK_EXAMPLE)
+        self._packs = Packs(self.library, self._writer, disk, ask, paths.seeds / PACK_EXAMPLE)
         self.window = MainWindow(self._may_close)
         self.shell = Shell(
             self.window, self.session, self.autosaver, self.preferences, self.plan_files, exports,
-            ask, self.catalogue, self.library, packs,
+            ask, self.catalogue, self.library, self._packs,
         )  # fmt: skip
         self._worn: tuple[object, ...] = ()
         self._tokens: Tokens | None = None
         self._wear(self.preferences.settings)
         self._restore_size()
-        packs.tell_left_out()
         self.preferences.changed.connect(self._wear)
-        self.library.changed.connect(self._on_library_changed)
+        self.library.evidence_changed.connect(self._on_evidence_changed)
         self.plan_files.opened.connect(self._on_opened)
         qt.styleHints().colorSchemeChanged.connect(self._on_system_colours)
         qt.applicationStateChanged.connect(self._on_application_state)
@@ -109,6 +114,7 @@ class Tumbuh(QObject):
     def open(self, path: Path | None) -> None:
         """Open the plan that was asked for, else the one of last time, else the start page."""
         self.plan_files.start(path)
+        self._packs.tell_left_out()
 
     def say_error(self, name: str) -> None:
         """Tell of an error of the app's own, and save."""
@@ -132,6 +138,7 @@ class Tumbuh(QObject):
         self.autosaver.follow(None)
         self._translation.take_back()
         self._writer.close()
+        self._reader.close()
         self._loader.wait()
         return written
 
@@ -140,7 +147,8 @@ class Tumbuh(QObject):
     def _wear(self, settings: Settings) -> None:
         """Make the views anew where the language, the colours or the evidence are others now."""
         tokens, evidence = tokens_for(settings.theme, self._qt), self.library.evidence
-        wanted = (self.language, settings.theme, tokens, evidence)
+        left_out = self.library.left_out
+        wanted = (self.language, settings.theme, tokens, evidence, left_out)
         if wanted == self._worn:
             return
         self._worn = wanted
@@ -159,7 +167,7 @@ class Tumbuh(QObject):
                 self.session, self.catalogue, evidence, words, tokens, icons, self._today,
                 self._new_id,
             ),
-            sources=SourcesPage(evidence, words, icons),
+            sources=SourcesPage(evidence, self._left_out(), words, icons),
             words=words,
             icons=icons,
             status=StatusLine(evidence, words),
@@ -167,6 +175,10 @@ class Tumbuh(QObject):
         )  # fmt: skip
         self.window.fill(views)
         self.shell.join(views)
+
+    def _left_out(self) -> list[tuple[str, str]]:
+        """The kept evidence files that could not be used, each with the reason in words."""
+        return [(str(each.path), say_failure(each)) for each in self.library.left_out]
 
     def _menus(self, settings: Settings, words: Words) -> list[Menu]:
         recent = [(Path(path).stem, path) for path in settings.recent]
@@ -197,7 +209,7 @@ class Tumbuh(QObject):
     def _on_system_colours(self, _scheme: Qt.ColorScheme) -> None:
         self._wear(self.preferences.settings)
 
-    def _on_library_changed(self) -> None:
+    def _on_evidence_changed(self) -> None:
         self._wear(self.preferences.settings)
 
     def _on_opened(self) -> None:

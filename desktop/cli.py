@@ -196,8 +196,6 @@ def _speaker(language: "Language | None", *, with_fonts: bool) -> "tuple[QCoreAp
     from desktop.words import Words
 
     if with_fonts:
-        import os
-
         from PySide6.QtGui import QGuiApplication
 
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -145,7 +145,7 @@ class Words:
             "advice": translate("words", "Advice"),
         }[finding.kind]
 
-    def checked(self, finding: Finding, origin: Origin = "article") -> str:
+    def checked(self, finding: Finding, origin: Origin) -> str:
         """How far a finding was checked, in a sentence; never more certain than its code.
 
         Of what was added nobody but its maker knows; the sentence says so.

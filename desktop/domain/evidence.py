@@ -1,6 +1,6 @@
 """All findings there are, looked up by id, field and what they bear on."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Iterable
 from typing import Literal
 
 from desktop.domain.finding import Article, EvidenceFile, Finding
@@ -66,33 +66,29 @@ class Evidence:
         """Whether the finding stands in one of the two articles."""
         return self._origins.get(finding_id) == "article"
 
+    def ships(self, finding_id: str) -> bool:
+        """Whether the finding is there and was not added by the person."""
+        return self._origins.get(finding_id, "added") != "added"
+
     def against(self, finding: Finding) -> list[Finding]:
-        """What speaks against a finding: what it names, and what was added and names it."""
-        return self._beside(finding, lambda each: each.tension)
+        """What speaks against a finding."""
+        return self.known(finding.tension)
 
     def in_favour(self, finding: Finding) -> list[Finding]:
-        """What speaks for a finding: what it names, and what was added and names it."""
-        return self._beside(finding, lambda each: each.support)
+        """What speaks for a finding."""
+        return self.known(finding.support)
 
     def in_proportion(self, finding: Finding) -> list[Finding]:
-        """What puts a finding in proportion: what it names, and what was added and names it."""
-        return self._beside(finding, lambda each: each.proportion)
+        """What puts a finding in proportion."""
+        return self.known(finding.proportion)
 
-    def weighed_with(self, finding: Finding) -> list[Finding]:
-        """The findings of the articles and the comparison sources that name this one."""
-        shipped = (each for file in (*self.articles, *self.comparison) for each in file.findings)
+    def naming(self, finding: Finding) -> list[Finding]:
+        """The findings that name this one as what is for or against them, or puts them in proportion."""
         return [
             each
-            for each in shipped
+            for each in self._findings.values()
             if finding.id in (*each.tension, *each.support, *each.proportion)
         ]
-
-    def _beside(
-        self, finding: Finding, named: Callable[[Finding], Collection[str]]
-    ) -> list[Finding]:
-        added = (each for file in self.added for each in file.findings)
-        naming = [each.id for each in added if finding.id in named(each)]
-        return self.known(dict.fromkeys((*named(finding), *naming)))
 
     def growth(self) -> list[Finding]:
         """Every skill's growth that the articles publish, in per cent a year, largest first.

@@ -27,7 +27,7 @@ Qualifier = Literal["exact", "about", "more_than"]
 Checked = Literal["original", "independent", "article_only", "not_applicable"]
 
 EVIDENCE_FORMAT = "tumbuh-evidence"
-MOST_FINDINGS = 500
+MOST_FINDINGS = 200
 
 Id = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}(?!\n)$")]
 Line = Annotated[str, msgspec.Meta(max_length=500)]

@@ -1,11 +1,10 @@
 """Which addresses may be kept as links and opened outside the app, and where they lead."""
 
-import unicodedata
 from urllib.parse import urlsplit
 
+from desktop.domain.text import has_unseen
+
 _WEB = ("https", "http")
-_UNSEEN = {"Cc", "Cf", "Cs", "Zs", "Zl", "Zp"}
-"""Control, format (such as right-to-left override), half a surrogate pair, and every space."""
 
 
 def host_of(address: str) -> str | None:
@@ -13,7 +12,7 @@ def host_of(address: str) -> str | None:
 
     Only web and mail addresses pass, without a user's name, a password or unseen characters.
     """
-    if "\\" in address or any(unicodedata.category(each) in _UNSEEN for each in address):
+    if "\\" in address or has_unseen(address) or any(map(str.isspace, address)):
         return None
     try:
         parts = urlsplit(address)

@@ -12,7 +12,7 @@ from desktop.domain.field import EVERY_FIELD
 from desktop.domain.finding import EvidenceFile, Finding
 from desktop.domain.links import host_of
 from desktop.domain.skill import Catalogue
-from desktop.domain.text import Text
+from desktop.domain.text import Text, has_unseen
 
 _OURS = re.compile(r"[A-Z]-[0-9]+")
 """Ids of this form are kept for what ships with the app, now and later."""
@@ -22,13 +22,10 @@ _RANGES = {
     "percent_of_teams": (0.0, 100.0), "rank": (1.0, 1e6), "people": (0.0, 1e10), "times": (0.0, 1e9),
     "categories": (0.0, 1e6),
 }  # fmt: skip
+_RELATIONS = ("tension", "support", "proportion")
 _GROWTH_UNITS = ("percent_growth", "times")
-_UNSEEN = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
-    "\ufff0-\uffff\ud800-\udfff\ue000-\uf8ff\U000e0000-\U0010ffff]"
-)
-"""Control characters but the line feed, what turns the direction of writing, half characters, and
-what no font shows."""
+_SEEN_IN_LINES = "\n\u200c\u200d"
+"""What joins or parts lines and letters in honest text."""
 
 
 def problems_in_pack(
@@ -36,8 +33,7 @@ def problems_in_pack(
 ) -> list[Problem]:
     """Every problem of a pack whose values all have the right type; empty for a sound one.
 
-    `evidence` is what there is already, without the pack: ids of its findings are taken, and the
-    pack may name them.
+    `evidence` is what there is already, without the pack: the ids of its findings are taken.
     """
     return [
         *_texts(pack, place),
@@ -66,8 +62,8 @@ def _texts(pack: EvidenceFile, place: str) -> Iterator[Problem]:
 def _hidden(value: object, place: str, *, has_lines: bool = False) -> Iterator[Problem]:
     """The places of text with characters that are not seen; only a text in two languages has lines."""
     if isinstance(value, str):
-        if _UNSEEN.search(value) or ("\n" in value and not has_lines):
-            yield Problem(place, "unsafe_text")
+        if has_unseen(value, _SEEN_IN_LINES if has_lines else ""):
+            yield Problem(place, "hidden_text")
     elif isinstance(value, msgspec.Struct):
         for name in value.__struct_fields__:
             inner = isinstance(value, Text)
@@ -116,17 +112,27 @@ def _ids(pack: EvidenceFile, evidence: Evidence, place: str) -> Iterator[Problem
 def _names(
     pack: EvidenceFile, evidence: Evidence, catalogue: Catalogue, place: str
 ) -> Iterator[Problem]:
-    """Fields, skills and findings that the pack names and that there are not."""
-    own = {finding.id for finding in pack.findings}
+    """Fields, skills and findings that the pack names and that there are not.
+
+    A pack may name its own findings and ours; those of another pack may be gone tomorrow.
+    """
+    named = {finding.id for finding in pack.findings}
+    named |= {each for each in _all_named(pack) if evidence.ships(each)}
     fields = {EVERY_FIELD, *(field.id for field in catalogue.fields)}
     for at, finding in _findings(pack, place):
         yield from _strangers(finding.fields, fields, f"{at}.fields")
+        if finding.is_for_every_field and len(finding.fields) > 1:
+            yield Problem(f"{at}.fields", "wrong_value", "all, or fields")
         if finding.skill and catalogue.skill(finding.skill) is None:
             yield Problem(f"{at}.skill", "unknown_id", finding.skill)
-        for name in ("tension", "support", "proportion"):
-            ids = getattr(finding, name)
-            known = {each for each in ids if each in evidence or each in own}
-            yield from _strangers(ids, known, f"{at}.{name}")
+        for name in _RELATIONS:
+            yield from _strangers(getattr(finding, name), named - {finding.id}, f"{at}.{name}")
+
+
+def _all_named(pack: EvidenceFile) -> Iterator[str]:
+    for finding in pack.findings:
+        for name in _RELATIONS:
+            yield from getattr(finding, name)
 
 
 def _strangers(ids: tuple[str, ...], known: Collection[str], place: str) -> Iterator[Problem]:
@@ -142,7 +148,7 @@ def _figures(pack: EvidenceFile, place: str) -> Iterator[Problem]:
             continue
         least, most = _RANGES.get(finding.unit, (-1e12, 1e12))
         if not least <= finding.value <= most:
-            yield Problem(f"{at}.value", "wrong_value", f"{least:g} to {most:g}")
+            yield Problem(f"{at}.value", "wrong_value", f"{least:g}–{most:g}")
         if not finding.unit or (finding.kind == "growth") != (finding.unit in _GROWTH_UNITS):
             yield Problem(
                 f"{at}.unit", "wrong_value", f"{finding.unit or 'no unit'} for {finding.kind}"

@@ -1,5 +1,6 @@
-"""A text that exists in both languages of the app."""
+"""A text that exists in both languages of the app, and what of a text nobody sees."""
 
+import unicodedata
 from typing import Annotated, Literal
 
 import msgspec
@@ -7,6 +8,17 @@ import msgspec
 Language = Literal["id", "en"]
 Content = Annotated[str, msgspec.Meta(max_length=2_000)]
 LANGUAGES: tuple[Language, ...] = ("id", "en")
+
+
+_UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+"""Control, format (such as right-to-left override), half a surrogate pair, private, none, and breaks."""
+
+
+def has_unseen(text: str, but: str = "") -> bool:
+    """Whether a text holds characters that nobody sees, other than those in `but`."""
+    if text.isprintable():
+        return False
+    return any(unicodedata.category(each) in _UNSEEN and each not in but for each in text)
 
 
 class Text(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -52,7 +52,7 @@ class TitleIndex:
         last = bisect_left(self._lines, beginning + "\U0010ffff", first)
         lines = self._lines[first:last]
         if len(lines) > most:
-            lines.sort(key=len, reverse=True)
+            lines.sort(key=lambda line: -line.count(" "))
         return [line[: line.index(" ")] for line in lines[:most]]
 
     def vocabulary(self) -> list[str]:

@@ -10,8 +10,7 @@ BENT = 0.9
 """How well another form of a word stands for it; the word itself stands for it with 1."""
 
 _BEGUN, _BEGUN_LENGTH, _COMMON, _COMMONEST = 0.5, 0.2, 0.015, 8
-_BEGUN_INSIDE = 0.5
-_SLIP, _EACH_SLIP, _SAME_LETTER = 0.75, 0.08, 0.04
+_CORRECTED, _SAME_LETTER = 0.67, 0.04
 _SHORTEST_CORRECTED, _LONG = 4, 8
 _MOST_BEGINNINGS, _MOST_SLIPS = 40, 8
 
@@ -32,7 +31,8 @@ class TypedWord(NamedTuple):
 class WordMatch:
     """Finds the words of the index for typed ones.
 
-    `plain_words` are ordinary words that only look like a slip of a job's word (polusi, polisi).
+    `plain_words` are ordinary words that only look like a job's word (polusi, polisi): they may be
+    the beginning of one, but are neither corrected nor bent into one.
     """
 
     def __init__(self, index: TitleIndex, plain_words: Container[str]) -> None:
@@ -41,20 +41,15 @@ class WordMatch:
     def match(self, word: str, share: float, *, is_last: bool) -> TypedWord:
         """What stands for `word`; the last one of a query may be only begun."""
         index = self._index
-        is_known = word in index
-        if not is_known and word in self._plain_words:
-            return TypedWord({}, (), 0.0, share)
+        is_known, is_plain = word in index, word in self._plain_words
         stands_for = {word: 1.0} if is_known else {}
-        for form in bent(word):
-            if form in index:
-                stands_for.setdefault(form, BENT)
+        if is_known or not is_plain:
+            stands_for |= {form: BENT for form in bent(word) if form in index}
         if is_last:
             stands_for = {**self._begun(word), **stands_for}
         corrections: dict[str, float] = {}
-        if not stands_for:
-            corrections = self._corrections(word)
-            begun = dict.fromkeys(index.beginning_with(word, _MOST_BEGINNINGS), _BEGUN_INSIDE)
-            stands_for = {**begun, **corrections}
+        if not stands_for and not is_plain:
+            stands_for = corrections = self._corrections(word)
         weight = max(map(index.weight, [word] if is_known else stands_for), default=0.0)
         return TypedWord(stands_for, corrections, weight, share)
 
@@ -81,10 +76,10 @@ class WordMatch:
             word, known, scorer=OSA.distance, score_cutoff=most, limit=_MOST_SLIPS
         )
         corrections = {}
-        for near, slips, _ in found:
+        for near, _slips, _ in found:
             right = SPELLINGS.get(near, near)
             same = near[0] == word[0]
             may_be = len(near) >= _SHORTEST_CORRECTED and (same or len(word) > _SHORTEST_CORRECTED)
             if may_be and right in self._index:
-                corrections[right] = _SLIP - _EACH_SLIP * slips + _SAME_LETTER * same
+                corrections[right] = _CORRECTED + _SAME_LETTER * same
         return corrections

@@ -6,7 +6,7 @@ LONGEST_QUERY = 200
 _MOST_WORDS = 10
 
 _SEPARATORS = str.maketrans(
-    {chr(i): " " for i in range(128) if not (chr(i).isalnum() or chr(i) in "+#\n")}
+    {chr(i): " " for i in range(128) if not (chr(i).isalnum() or chr(i) in "+#")}
 )
 SPELLINGS = {
     "staff": "staf", "supir": "sopir", "onlen": "online", "onlin": "online",
@@ -22,9 +22,9 @@ def _words(text: str) -> frozenset[str]:
 
 
 _SAID = _words(
-    "saya aku gue gw gua kita kerja bekerja pekerjaan pekerja sebagai jadi menjadi yang dan seorang sbg "
+    "saya aku gue gw gua kita kerja bekerja pekerjaan pekerja yang dan seorang sbg "
     "yg dgn dengan orang bagian punya sendiri lagi masih sambil "
-    "i am im a an the as of and my job is work working works who people s "
+    "i am im a an the of and my job is work working works who people s "
     "own small little big new kecil besar baru"
 )
 """Words around a title, which tell hardly anything of it."""
@@ -34,6 +34,9 @@ _PLACE = _words(
     "at in on for from to near outside inside with by via"
 )
 """What follows one of these says where, for whom or by what means somebody works."""
+
+_AS = _words("sebagai jadi menjadi as")
+"""After one of these comes the work itself, whatever was said before."""
 
 _DOING = _words(
     "buka bikin buat ngurus urus bantu bawa mbawa ikut pegang cari nyari coba lakukan make making do doing "
@@ -66,10 +69,7 @@ _SUFFIXES = ("nya", "an", "in", "kan", "ku", "i", "es", "s")
 
 
 def normalise(text: str) -> str:
-    """Lower case without accents or punctuation, words parted by spaces; `+` and `#` stay.
-
-    Lines stay lines.
-    """
+    """Lower case without accents or punctuation, words parted by spaces; `+` and `#` stay."""
     plain = text.casefold()
     if not plain.isascii():
         plain = unicodedata.normalize("NFKD", plain.replace("ı", "i"))
@@ -88,11 +88,16 @@ def query_words(query: str) -> list[tuple[str, float]]:
     What says where or for whom one works counts half, rank and terms of employment less, a number
     hardly.
     """
+    words = words_of(query[:LONGEST_QUERY])
+    if len(words) == 1:
+        return [(words[0], 1.0)] if words[0][0].isalpha() else []
     shares: dict[str, float] = {}
     beside = 1.0
-    for word in words_of(query[:LONGEST_QUERY]):
+    for word in words:
         if word in _PLACE:
             beside = _OF_A_PLACE if shares else 1.0
+        elif word in _AS:
+            beside = 1.0
         else:
             shares.setdefault(word, _share(word) * beside)
     telling = {word: share for word, share in shares.items() if word not in _SAID}
@@ -153,4 +158,4 @@ def _plain(char: str) -> str:
     """A character without its accent; a space in place of one that no word is made of."""
     if unicodedata.combining(char):
         return ""
-    return char if char.isalnum() or char in "+#\n" else " "
+    return char if char.isalnum() or char in "+#" else " "

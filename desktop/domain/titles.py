@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 MOST_READINGS = 5
 
 _NEAR_ENOUGH, _FAR_BEHIND = 0.5, 0.3
-_COVERED, _TOLD, _SAME_HEAD, _SEVERAL_SURE = 0.68, 0.22, 0.05, 0.1
+_COVERED, _TOLD, _SAME_HEAD = 0.68, 0.22, 0.05
 _OWN_LANGUAGE, _OWN_TITLE = 0.02, 0.02
 _SAME_FIELD_AGAIN = 0.03
 _NAME_AT_AN_END, _NAME_INSIDE, _NAME_COVERED = 0.42, 0.36, 0.2
-_KNOWN_ELSEWHERE, _UNKNOWN, _UNKNOWN_BESIDE_A_NAME = 7.0, 8.0, 4.0
-_AS_GOOD, _OF_THE_WORK = 0.7, 0.5
+_NOT_IN_IT = 7.0
+_AS_GOOD = 0.7
 _ABBREVIATION, _BY_CHANCE = 3, 0.3
 _FEWEST_LETTERS = 2
 _MOST_WITH_A_WORD, _MOST_BEGUN, _MOST_BEGUN_ALONE = 1500, 250, 60
@@ -57,7 +57,6 @@ class Reading(NamedTuple):
     also: tuple[str, ...]
     matched: str
     reason: Reason
-    score: float
 
 
 class _Fit(NamedTuple):
@@ -91,21 +90,29 @@ class TitleSearch:
     def find(self, query: str, language: "Language") -> list[Reading]:
         """At most five readings, best first; empty where nothing is near enough."""
         typed = query_words(query)
-        if sum(len(word) for word, _ in typed) < _FEWEST_LETTERS:
-            return []
         words = [
             self._words.match(word, share, is_last=place == len(typed))
             for place, (word, share) in enumerate(typed, 1)
         ]
+        fits = [self._exact_fit(name, language) for name in self._named_so(words_of(query))]
+        if sum(len(word) for word, _ in typed) >= _FEWEST_LETTERS:
+            fits += [self._fit(words, name, language) for name in self._candidates(words)]
         best: dict[int, _Fit] = {}
-        for name in self._candidates(words):
-            fit = self._fit(words, name, language)
-            place = name // NAMES_A_TITLE
+        for fit in fits:
+            place = fit.name // NAMES_A_TITLE
             if fit.score >= _NEAR_ENOUGH and (place not in best or fit.score > best[place].score):
                 best[place] = fit
         return self._readings(best)
 
     # --- which names answer the query
+
+    def _named_so(self, words: list[str]) -> list[int]:
+        """The numbers of the names that are these words and no others, in this order."""
+        if not words or any(word not in self._index for word in words):
+            return []
+        rarest = max(words, key=self._index.weight)
+        names = self._index.names_with(rarest, _MOST_WITH_A_WORD)
+        return [name for name in names if self._name(name) == words]
 
     def _candidates(self, words: list[TypedWord]) -> list[int]:
         """The numbers of the names that hold most of what was asked for, at first sight."""
@@ -121,12 +128,9 @@ class TitleSearch:
 
     def _fit(self, words: list[TypedWord], number: int, language: "Language") -> _Fit:
         """How well a name answers the query."""
-        place, alias = divmod(number, NAMES_A_TITLE)
-        title = self._titles[place]
-        name = words_of(title.names[alias])
-        got = asked = unknown = 0.0
+        name = self._name(number)
+        got = asked = 0.0
         hit: set[str] = set()
-        sure = 0
         corrected = ""
         for word in words:
             fits = [each for each in name if each in word.stands_for]
@@ -135,21 +139,29 @@ class TitleSearch:
                 got += word.weight * word.share * word.stands_for[known]
                 asked += word.weight * word.share
                 hit.add(known)
-                sure += word.stands_for[known] >= BENT and word.share >= _OF_THE_WORK
                 corrected = known if known in word.corrections else corrected
-            elif word.weight:
-                asked += min(word.weight, _KNOWN_ELSEWHERE) * word.share
             else:
-                unknown += word.share
-        covered = got / (asked + unknown * _UNKNOWN)
+                asked += min(word.weight or _NOT_IN_IT, _NOT_IN_IT) * word.share
+        covered = got / asked
         told = sum(map(self._index.weight, hit)) / sum(map(self._index.weight, name))
         score = _COVERED * covered + _TOLD * told * covered
-        score += _SAME_HEAD * (name[0] in words[0].stands_for) + _SEVERAL_SURE * (sure > 1)
+        score += _SAME_HEAD * (name[0] in words[0].stands_for)
         if len(hit) == len(set(name)):
-            covered = got / (asked + unknown * _UNKNOWN_BESIDE_A_NAME)
             score = max(score, _whole_name(name, words, covered))
-        score += _OWN_LANGUAGE * (title.lang == language) + _OWN_TITLE * (alias == 0)
-        return _Fit(score, number, corrected)
+        return _Fit(score + self._at_home(number, language), number, corrected)
+
+    def _exact_fit(self, number: int, language: "Language") -> _Fit:
+        return _Fit(1.0 + self._at_home(number, language), number, "")
+
+    def _at_home(self, number: int, language: "Language") -> float:
+        """What speaks for a title itself, and for one in the person's language, among equals."""
+        place, alias = divmod(number, NAMES_A_TITLE)
+        is_own = self._titles[place].lang == language
+        return _OWN_LANGUAGE * is_own + _OWN_TITLE * (alias == 0)
+
+    def _name(self, number: int) -> list[str]:
+        place, alias = divmod(number, NAMES_A_TITLE)
+        return words_of(self._titles[place].names[alias])
 
     # --- which of them are proposed
 
@@ -179,9 +191,7 @@ class TitleSearch:
         title, alias = self._title(fit), fit.name % NAMES_A_TITLE
         reason: Reason = "corrected" if fit.corrected else "alias" if alias else "title"
         matched = fit.corrected or title.names[alias]
-        return Reading(
-            title.title, title.field, title.aliases, matched, reason, round(fit.score, 3)
-        )
+        return Reading(title.title, title.field, title.aliases, matched, reason)
 
     def _title(self, fit: _Fit) -> Title:
         return self._titles[fit.name // NAMES_A_TITLE]
@@ -198,10 +208,7 @@ def _whole_name(name: list[str], query: list[TypedWord], covered: float) -> floa
         return 0.0
     for start in range(len(query) - length + 1):
         stretch = zip(query[start : start + length], name, strict=True)
-        if all(
-            word.stands_for.get(known, 0) >= _AS_GOOD and word.share >= _OF_THE_WORK
-            for word, known in stretch
-        ):
+        if all(word.stands_for.get(known, 0) >= _AS_GOOD for word, known in stretch):
             is_at_an_end = length > 1 or start in (0, len(query) - 1)
             base = _NAME_AT_AN_END if is_at_an_end else _NAME_INSIDE
             return base + _NAME_COVERED * covered + _SAME_HEAD

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from desktop.domain.evidence import Evidence
 from desktop.domain.plan import Plan
 from desktop.domain.skill import Catalogue
 from desktop.formats.export import EXPORTS, export
@@ -58,13 +59,21 @@ class Exports(QObject):
             return
         self._folder = target.parent
         unknown = self._autosaver.unknown
-        work = partial(self._write, name, plan, words, self._now(), unknown, target)
+        evidence = self._library.evidence
+        work = partial(self._write, name, plan, evidence, words, self._now(), unknown, target)
         self._writer.submit(work, partial(self._on_written, target))
 
     def _write(
-        self, name: str, plan: Plan, words: Words, now: datetime, unknown: Unknown, target: Path
+        self,
+        name: str,
+        plan: Plan,
+        evidence: Evidence,
+        words: Words,
+        now: datetime,
+        unknown: Unknown,
+        target: Path,
     ) -> None:
-        data = export(name, plan, self._catalogue, self._library.evidence, words, now, unknown)
+        data = export(name, plan, self._catalogue, evidence, words, now, unknown)
         replace_file(self._disk, target, data)
 
     def _on_written(self, target: Path, _result: object, error: Exception | None) -> None:

@@ -9,7 +9,6 @@ from desktop.storage.failure import StorageFailure
 
 translate = QCoreApplication.translate
 _MOST_PLACES = 3
-_TOLD_IN_DETAIL = ("unknown_id", "reserved_id", "duplicate_id")
 _LONGEST_DETAIL = 64
 _PLACE_IN_TEXT = re.compile(r"line (\d+), column (\d+)")
 
@@ -20,7 +19,10 @@ def say_failure(failure: StorageFailure) -> str:
     if not said:
         said = translate("failure", "The system says: {0}.").format(failure.detail or "?")
     if failure.problems:
-        places = "; ".join(_say_problem(each) for each in failure.problems[:_MOST_PLACES])
+        in_detail = failure.reason == "faulty_pack"  # its reader wrote it, or knows who did
+        places = "; ".join(
+            _say_problem(each, in_detail=in_detail) for each in failure.problems[:_MOST_PLACES]
+        )
         more = len(failure.problems) - _MOST_PLACES
         said = f"{said} {places}."
         if more > 0:
@@ -60,6 +62,9 @@ def _reasons() -> dict[str, str]:
         "not_a_pack": translate(
             "failure", "It is not an evidence file for Tumbuh. Nothing was added."
         ),
+        "pack_too_large": translate(
+            "failure", "It is larger than an evidence file can be (512 KB). Nothing was added."
+        ),
         "faulty_pack": translate(
             "failure", "The evidence file does not keep to the form. Nothing was added."
         ),
@@ -74,7 +79,7 @@ def _reasons() -> dict[str, str]:
     }
 
 
-def _say_problem(problem: Problem) -> str:
+def _say_problem(problem: Problem, *, in_detail: bool) -> str:
     said = {
         "wrong_value": translate("failure", "a wrong value"),
         "missing": translate("failure", "something is missing"),
@@ -86,8 +91,9 @@ def _say_problem(problem: Problem) -> str:
         "unknown_key": translate("failure", "a key that is not in the form"),
         "unknown_id": translate("failure", "a name that does not exist"),
         "reserved_id": translate("failure", "an id that Tumbuh keeps for its own findings"),
+        "hidden_text": translate("failure", "hidden characters"),
         "unsafe_address": translate("failure", "an address that can not be opened safely"),
     }[problem.code]
-    if problem.detail and problem.code in _TOLD_IN_DETAIL:
+    if problem.detail and in_detail:
         said = f"{said} ({problem.detail[:_LONGEST_DETAIL]})"
     return translate("failure", "At {0}: {1}").format(problem.place, said)

@@ -30,7 +30,7 @@ _ALONE = (START, SOURCES)
 
 
 class Views(NamedTuple):
-    """Everything that is made anew when the language or the theme changes."""
+    """Everything that is made anew when the language, the theme or the evidence changes."""
 
     start: StartPage
     explore: ExplorePage

@@ -1,6 +1,5 @@
 """Adds evidence files that the person chose, and removes them; each says what happened."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -14,7 +13,6 @@ from desktop.shell.failure_words import say_failure
 from desktop.storage.atomic import read_file, replace_file
 from desktop.storage.failure import StorageFailure
 from desktop.storage.file_system import FileSystem
-from desktop.widgets.news_bar import Answer
 
 _SUFFIX = ".json"
 
@@ -49,6 +47,10 @@ class Packs(QObject):
         if pack is not None:
             self._library.remove(pack, self._on_removed)
 
+    def remove_left_out(self, path: str) -> None:
+        """Remove a kept file that could not be used."""
+        self._library.remove_left_out(Path(path), self._on_left_out_removed)
+
     def ask_and_save_example(self) -> None:
         """Write an example of an evidence file where the person says."""
         suggested = self._folder / self._example.name
@@ -63,18 +65,19 @@ class Packs(QObject):
         self._writer.submit(write, partial(self._on_example_written, target))
 
     def tell_left_out(self) -> None:
-        """Say which kept packs could not be read."""
-        for failure in self._library.left_out:
-            said = self.tr("An evidence file that you added could not be read and is left out. {0}")
-            self.news.emit(said.format(say_failure(failure)), [])
+        """Say that kept packs could not be used; the sources page says which, and why."""
+        count = len(self._library.left_out)
+        if count:
+            said = self.tr("%n added evidence file(s) could not be read. See Sources.", "", count)
+            self.news.emit(said, [])
 
-    def _on_read(self, pack: EvidenceFile | None, failure: StorageFailure | None) -> None:
-        if pack is None:
-            self._tell_failure(failure)
+    def _on_read(self, read: EvidenceFile | StorageFailure) -> None:
+        if isinstance(read, StorageFailure):
+            self._tell_failure(read)
             return
-        before = self._library.pack(pack.article.id)
+        before = self._library.pack(read.article.id)
         if before is None or self._may_replace(before):
-            self._library.add(pack, self._on_added)
+            self._library.add(read, self._on_added)
 
     def _may_replace(self, before: EvidenceFile) -> bool:
         question = self.tr(
@@ -82,22 +85,32 @@ class Packs(QObject):
         ).format(before.article.title)
         return self._ask.choice(self.tr("Add evidence"), question, [self.tr("Replace")]) == 0
 
-    def _on_added(self, pack: EvidenceFile | None, failure: StorageFailure | None) -> None:
-        if pack is None:
-            self._tell_failure(failure)
+    def _on_added(self, added: EvidenceFile | StorageFailure) -> None:
+        if isinstance(added, StorageFailure):
+            self._tell_failure(added)
             return
-        said = self.tr("Added: “{0}”, %n finding(s).", "", len(pack.findings))
-        self.added.emit(pack.article.id)
-        self.news.emit(said.format(pack.article.title), [])
+        self.added.emit(added.article.id)
+        self._tell_added(added)
 
-    def _on_removed(self, pack: EvidenceFile | None, failure: StorageFailure | None) -> None:
-        if pack is None:
-            said = self.tr("It could not be removed. {0}")
-            self.news.emit(said.format(say_failure(failure) if failure else ""), [])
+    def _on_removed(self, removed: EvidenceFile | StorageFailure) -> None:
+        if isinstance(removed, StorageFailure):
+            said = self.tr("It could not be removed. {0}").format(say_failure(removed))
+            self.news.emit(said, [])
             return
-        put_back: Callable[[], None] = partial(self._library.add, pack, self._on_added)
-        answers: list[Answer] = [(self.tr("Put it back"), "put_back_evidence", put_back)]
-        self.news.emit(self.tr("Removed: “{0}”.").format(pack.article.title), answers)
+        put_back = partial(self._library.add, removed, self._on_put_back)
+        answers = [(self.tr("Put it back"), "put_back_evidence", put_back)]
+        self.news.emit(self.tr("Removed: “{0}”.").format(removed.article.title), answers)
+
+    def _on_put_back(self, added: EvidenceFile | StorageFailure) -> None:
+        if isinstance(added, StorageFailure):
+            self._tell_failure(added)
+        else:
+            self._tell_added(added)
+
+    def _on_left_out_removed(self, failure: StorageFailure | None) -> None:
+        if failure is not None:
+            said = self.tr("It could not be removed. {0}").format(say_failure(failure))
+            self.news.emit(said, [])
 
     def _on_example_written(self, target: Path, _result: object, error: Exception | None) -> None:
         if error is None:
@@ -106,6 +119,10 @@ class Packs(QObject):
         failure = StorageFailure.of(target, error)
         self.news.emit(self.tr("Nothing was written. {0}").format(say_failure(failure)), [])
 
-    def _tell_failure(self, failure: StorageFailure | None) -> None:
-        said = self.tr("This evidence was not added. {0}")
-        self.news.emit(said.format(say_failure(failure) if failure else ""), [])
+    def _tell_added(self, added: EvidenceFile) -> None:
+        said = self.tr("Added: “{0}”, %n finding(s).", "", len(added.findings))
+        self.news.emit(said.format(added.article.title), [])
+
+    def _tell_failure(self, failure: StorageFailure) -> None:
+        said = self.tr("This evidence was not added. {0}").format(say_failure(failure))
+        self.news.emit(said, [])

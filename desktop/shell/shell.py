@@ -84,6 +84,7 @@ class Shell(QObject):
         sources.add_requested.connect(self.add_evidence)
         sources.example_requested.connect(self._packs.ask_and_save_example)
         sources.remove_requested.connect(self._packs.remove)
+        sources.remove_left_out_requested.connect(self._packs.remove_left_out)
         views.status.sources_requested.connect(self._on_sources_requested)
         self._plan_files.say_trouble()
         views.status.language_chosen.connect(self.choose_language)

@@ -16,41 +16,48 @@ from desktop.storage.failure import StorageFailure
 from desktop.storage.file_system import FileSystem
 from desktop.storage.strict_json import JsonFailure, RecordReader, parse
 
-LARGEST_PACK = 1024 * 1024
-MOST_PACKS = 40
+LARGEST_PACK = 512 * 1024
+MOST_PACKS = 20
 _VERSION = 1
+_SUFFIX = ".json"
 
 
-def read_pack(path: Path, evidence: Evidence, catalogue: Catalogue) -> EvidenceFile:
-    """The evidence pack in a file. Raises StorageFailure with the place of each problem.
+def read_pack(path: Path) -> EvidenceFile:
+    """The evidence pack in a file, if each of its values has the right form.
 
-    `evidence` is what there is without the pack; the pack may name its findings, not repeat them.
+    Raises StorageFailure with the place of each problem; `checked` tells whether it fits the rest.
     """
     data = read_file(path)
     if len(data) > LARGEST_PACK:
-        raise StorageFailure(path, "not_a_pack", f"{len(data)} bytes")
-    raw = _object_in(path, data)
-    reader = RecordReader(knows_all=True)
-    pack = reader.read(raw, EvidenceFile, "$")
-    problems = reader.problems
-    if pack is not None and not problems:
-        problems = problems_in_pack(pack, evidence, catalogue)
-    if pack is None or problems:
-        raise StorageFailure(path, "faulty_pack", problems=tuple(problems))
-    return pack
-
-
-def _object_in(path: Path, data: bytes) -> dict[str, Any]:
+        raise StorageFailure(path, "pack_too_large", f"{len(data)} bytes")
     try:
         raw = parse(data)
     except JsonFailure as failure:
         raise StorageFailure(path, "not_a_pack", failure.detail) from failure
+    _refuse_other_forms(path, raw)
+    reader = RecordReader(knows_all=True)
+    pack = reader.read(raw, EvidenceFile, "$")
+    if pack is None or reader.problems:
+        raise StorageFailure(path, "faulty_pack", problems=tuple(reader.problems))
+    return pack
+
+
+def _refuse_other_forms(path: Path, raw: Any) -> None:
     if not isinstance(raw, dict) or raw.get("format") != EVIDENCE_FORMAT:
         raise StorageFailure(path, "not_a_pack")
     version = raw.get("version")
     if type(version) is int and version > _VERSION:
         raise StorageFailure(path, "newer_version", f"version {version}")
-    return raw
+
+
+def checked(
+    path: Path, pack: EvidenceFile, evidence: Evidence, catalogue: Catalogue
+) -> EvidenceFile:
+    """The pack itself, if it is sound beside the other evidence. Raises StorageFailure with places."""
+    problems = problems_in_pack(pack, evidence, catalogue)
+    if problems:
+        raise StorageFailure(path, "faulty_pack", problems=tuple(problems))
+    return pack
 
 
 def keep_pack(disk: FileSystem, folder: Path, pack: EvidenceFile) -> None:
@@ -58,8 +65,7 @@ def keep_pack(disk: FileSystem, folder: Path, pack: EvidenceFile) -> None:
     path = _path_of(folder, pack.article.id)
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        is_new = not path.exists()
-        if is_new and len(list(folder.glob("*.json"))) >= MOST_PACKS:
+        if not path.exists() and len(_kept_names(folder)) >= MOST_PACKS:
             raise StorageFailure(path, "too_many_packs")
     except OSError as error:
         raise StorageFailure.from_os(path, error) from error
@@ -68,7 +74,11 @@ def keep_pack(disk: FileSystem, folder: Path, pack: EvidenceFile) -> None:
 
 def drop_pack(disk: FileSystem, folder: Path, article_id: str) -> None:
     """Remove a pack from the folder. Raises StorageFailure."""
-    path = _path_of(folder, article_id)
+    drop_file(disk, _path_of(folder, article_id))
+
+
+def drop_file(disk: FileSystem, path: Path) -> None:
+    """Remove a file of the folder, whatever it holds. Raises StorageFailure."""
     try:
         disk.unlink(str(path))
     except FileNotFoundError:
@@ -79,23 +89,42 @@ def drop_pack(disk: FileSystem, folder: Path, article_id: str) -> None:
 
 def read_kept_packs(
     folder: Path, shipped: Evidence, catalogue: Catalogue
-) -> tuple[Evidence, list[StorageFailure]]:
+) -> tuple[Evidence, tuple[StorageFailure, ...]]:
     """The evidence with every sound pack of the folder, and why the others were left out."""
-    evidence, failures = shipped, list[StorageFailure]()
     try:
-        names = sorted(name for name in os.listdir(folder) if name.endswith(".json"))
+        names = _kept_names(folder)
     except OSError:
-        return evidence, failures  # no pack was ever added
-    for name in names[:MOST_PACKS]:
+        return shipped, ()  # no pack was ever added
+    evidence, failures = shipped, list[StorageFailure]()
+    for name in names:
+        path = folder / name
         try:
-            pack = read_pack(folder / name, evidence, catalogue)
+            pack = checked(path, _read_kept(path), evidence, catalogue)
+            if len(evidence.added) == MOST_PACKS:
+                raise StorageFailure(path, "too_many_packs")
         except StorageFailure as failure:
             failures.append(failure)
         else:
             evidence = evidence.with_added([*evidence.added, pack])
-    return evidence, failures
+    return evidence, tuple(failures)
+
+
+def _kept_names(folder: Path) -> list[str]:
+    return sorted(name for name in os.listdir(folder) if name.endswith(_SUFFIX))
+
+
+def _read_kept(path: Path) -> EvidenceFile:
+    """A pack that was written here: quickly where it is as we write it, else with all care."""
+    data = read_file(path)
+    try:
+        pack = msgspec.json.decode(data, type=EvidenceFile)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        pack = read_pack(path)
+    if path != _path_of(path.parent, pack.article.id) or len(data) > LARGEST_PACK:
+        raise StorageFailure(path, "not_a_pack", "not kept by Tumbuh")
+    return pack
 
 
 def _path_of(folder: Path, article_id: str) -> Path:
     """The file of a pack; its id could be no name for a file."""
-    return folder / f"{hashlib.sha256(article_id.encode()).hexdigest()[:24]}.json"
+    return folder / f"{hashlib.sha256(article_id.encode()).hexdigest()[:24]}{_SUFFIX}"

@@ -92,7 +92,7 @@ class RecordReader:
             self._wrong(place, f"expected an object, got {_name_of(raw)}")
             return None
         for key in getattr(raw, "repeated", ()):
-            self._add(Problem(f"{place}.{key}", "duplicate_key"))
+            self._add(Problem(f"{place}.{_short(key)}", "duplicate_key"))
         fields = _fields_of(kind)
         values: dict[str, Any] = {}
         before = self._found
@@ -101,8 +101,10 @@ class RecordReader:
                 values[key] = self._value(value, fields[key].type, f"{place}.{key}", owner, key)
             elif self._knows_all:
                 self._add(Problem(f"{place}.{_short(key)}", "unknown_key"))
-            elif self._is_writable(value, f"{place}.{key}") and self._is_writable(key, place):
-                for problem in _lost_in(value, f"{place}.{key}"):
+            elif self._is_writable(value, f"{place}.{_short(key)}") and self._is_writable(
+                key, place
+            ):
+                for problem in _lost_in(value, f"{place}.{_short(key)}"):
                     self._add(problem)
                 self.unknown.setdefault(owner, {})[key] = value
         for name, field in fields.items():
@@ -187,8 +189,8 @@ def _lost_in(value: Any, place: str) -> Iterator[Problem]:
         value, place = waiting.pop()
         if isinstance(value, dict):
             for key in getattr(value, "repeated", ()):
-                yield Problem(f"{place}.{key}", "duplicate_key")
-            waiting += [(each, f"{place}.{key}") for key, each in value.items()]
+                yield Problem(f"{place}.{_short(key)}", "duplicate_key")
+            waiting += [(each, f"{place}.{_short(key)}") for key, each in value.items()]
         elif isinstance(value, list):
             waiting += [(each, f"{place}[{i}]") for i, each in enumerate(value)]
         elif isinstance(value, float) and math.isinf(value):
@@ -218,8 +220,9 @@ def _is_record(kind: Any) -> bool:
 
 
 def _short(key: str) -> str:
-    """A key as far as a message should show it."""
-    return key if len(key) <= _LONGEST_KEY_SHOWN else f"{key[:_LONGEST_KEY_SHOWN]}…"
+    """A key as far as a message should show it, without what nobody sees."""
+    cut = key if len(key) <= _LONGEST_KEY_SHOWN else f"{key[:_LONGEST_KEY_SHOWN]}…"
+    return "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in cut)
 
 
 def _name_of(value: Any) -> str:

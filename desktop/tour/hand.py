@@ -93,6 +93,7 @@ class Hand:
 
     def _reach(self, name: str) -> QWidget:
         """The thing of that name, scrolled into view, in a window that has the keyboard."""
+        self.settle()  # what was just made is laid out before a person can reach it
         widget = self.find(name)
         parent = widget.parentWidget()
         while parent is not None:

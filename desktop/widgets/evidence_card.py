@@ -8,14 +8,15 @@ from desktop.domain.field import EVERY_FIELD
 from desktop.domain.finding import Finding
 from desktop.domain.skill import Catalogue
 from desktop.widgets.buttons import Button
+from desktop.widgets.facts import facts_grid, report_facts
 from desktop.widgets.layout import STRETCH, Card, Item, ScrollColumn, column, row
 from desktop.widgets.plain_label import PlainLabel, Tag, TagKind
-from desktop.widgets.source_part import SourcePart, facts_grid
+from desktop.widgets.source_part import SourcePart
 from desktop.words import Words
 
 _WIDTH = 720
 _FOOT, _AROUND = 64, 80
-_MOST_FIELD_TAGS = 2
+_MOST_FIELD_TAGS, _MOST_NAMING = 2, 12
 
 _TAG_OF_KIND: dict[str, TagKind] = {"growth": "ai", "rank": "core", "survey": "human"}
 
@@ -100,7 +101,6 @@ class EvidenceCard(QDialog):
 
     def _facts(self) -> Item:
         words, finding = self._words, self._finding
-        report = self._evidence.source(finding.id).reports
         checked = words.checked(finding, self._origin)
         if finding.checked_note:
             checked = f"{checked} {words.text(finding.checked_note)}"
@@ -109,11 +109,7 @@ class EvidenceCard(QDialog):
         rows = [
             (self.tr("What was measured"), words.text(finding.measured)),
             (self.tr("In which fields"), fields),
-            (self.tr("About whom"), words.text(report.population)),
-            (self.tr("How many"), words.text(report.sample)),
-            (self.tr("Where"), words.text(report.place)),
-            (self.tr("When"), words.text(report.period)),
-            (self.tr("Who paid for it"), words.text(report.funder)),
+            *report_facts(self._evidence.source(finding.id).reports, words),
             (self.tr("Was it checked?"), checked),
         ]
         return facts_grid(rows)
@@ -133,30 +129,41 @@ class EvidenceCard(QDialog):
              evidence.in_proportion(finding)),
         )  # fmt: skip
         cards = [self._beside(title, findings) for title, findings in beside if findings]
-        weighed = evidence.weighed_with(finding)
-        if weighed:
-            card = Card(
-                PlainLabel(self.tr("It is shown beside these findings"), "strong"),
-                look="quiet",
-                spacing=6,
-            )
-            for each in weighed:
-                said = f"{self._words.figure(each)} {self._words.text(each.short)}"
-                card.content.addWidget(self._open_finding(each, said.strip()))
-            cards.append(card)
+        naming = evidence.naming(finding)
+        if naming:
+            cards.append(self._naming(naming))
         return cards
+
+    def _naming(self, findings: list[Finding]) -> QWidget:
+        """The findings on whose cards this one stands."""
+        card = Card(
+            PlainLabel(self.tr("It is shown beside these findings"), "strong"),
+            look="quiet",
+            spacing=6,
+        )
+        for each in findings[:_MOST_NAMING]:
+            said = f"{self._words.figure(each)} {self._words.text(each.short)}".strip()
+            card.content.addLayout(self._marked(each, said))
+        more = len(findings) - _MOST_NAMING
+        if more > 0:
+            card.content.addWidget(PlainLabel(self.tr("and %n more", "", more), "small", "muted"))
+        return card
 
     def _beside(self, title: str, findings: list[Finding]) -> QWidget:
         card = Card(PlainLabel(title, "strong", wraps=True), look="quiet", spacing=6)
         for each in findings:
             claim = PlainLabel(self._words.text(each.claim), tone="muted", wraps=True)
             source = self._words.source_line(self._evidence.source(each.id))
-            line: list[Item] = [self._open_finding(each, source), STRETCH]
-            if self._evidence.origin(each.id) == "added":
-                line.insert(1, Tag(self._words.origin("added"), "warn"))
             card.content.addWidget(claim)
-            card.content.addLayout(row(*line))
+            card.content.addLayout(self._marked(each, source))
         return card
+
+    def _marked(self, finding: Finding, text: str) -> QLayout:
+        """The way to another finding, with a mark where the person added it."""
+        line: list[Item] = [self._open_finding(finding, text), STRETCH]
+        if self._evidence.origin(finding.id) == "added":
+            line.insert(1, Tag(self._words.origin("added"), "warn"))
+        return row(*line)
 
     def _open_finding(self, finding: Finding, text: str) -> Button:
         def ask() -> None:

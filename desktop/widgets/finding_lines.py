@@ -12,9 +12,14 @@ from desktop.widgets.layout import STRETCH, Card, Rule, clear, column, row
 from desktop.widgets.plain_label import PlainLabel, Tag
 from desktop.words import Words
 
+_FEW, _AT_ONCE = 6, 40
+
 
 class FindingLines(QWidget):
-    """A button that says how many there are, and the findings, made when first opened."""
+    """A button that says how many there are, and the findings, made when first opened.
+
+    Of very many, more are shown each time that somebody asks for more.
+    """
 
     finding_requested = Signal(str)
     """The evidence was asked for (finding id)."""
@@ -40,24 +45,39 @@ class FindingLines(QWidget):
         self._on_toggled()
         self.setVisible(bool(self._findings))
 
-    def open(self) -> None:
-        """Show the findings at once."""
-        self._toggle.setChecked(True)
-        self._on_toggled()
+    def open_if_few(self) -> None:
+        """Show the findings at once, unless they would fill the page."""
+        if len(self._findings) <= _FEW:
+            self._toggle.setChecked(True)
+            self._on_toggled()
 
     def _on_toggled(self) -> None:
         is_open = self._toggle.isChecked()
         layout = self._card.content
         if is_open and not layout.count():
-            for place, finding in enumerate(self._findings):
-                if place:
-                    layout.addWidget(Rule())
-                line = FindingLine(finding, self._link(finding), self._words)
-                line.finding_requested.connect(self.finding_requested)
-                layout.addWidget(line)
+            self._show_more(0)
         self._card.setVisible(is_open)
         sign = "▾" if is_open else "▸"
         self._toggle.say(f"{sign} {self._title} ({len(self._findings)})")
+
+    def _show_more(self, start: int) -> None:
+        layout = self._card.content
+        for finding in self._findings[start : start + _AT_ONCE]:
+            if layout.count():
+                layout.addWidget(Rule())
+            line = FindingLine(finding, self._link(finding), self._words)
+            line.finding_requested.connect(self.finding_requested)
+            layout.addWidget(line)
+        left = len(self._findings) - start - _AT_ONCE
+        if left > 0:
+            said = self.tr("Show more (%n left)", "", left)
+            more = Button(said, "more_findings", lambda: self._on_more(more, start + _AT_ONCE))
+            layout.addWidget(more)
+
+    def _on_more(self, button: Button, start: int) -> None:
+        button.hide()
+        button.deleteLater()
+        self._show_more(start)
 
     def _link(self, finding: Finding) -> str:
         """What the way to the evidence says: the source, unless all are of one."""

@@ -1,7 +1,7 @@
 """Where something was read: the article, the original report, their addresses, and the method."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.evidence import Origin
 from desktop.domain.finding import Article, Report
@@ -55,15 +55,3 @@ class SourcePart(QWidget):
         button = Button(shown, "open_address", ask, "link")
         button.setToolTip(inert(address))
         return button
-
-
-def facts_grid(rows: list[tuple[str, str]]) -> QGridLayout:
-    """Names and values one below the other; what has no value is left out."""
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(16)
-    grid.setVerticalSpacing(8)
-    grid.setColumnStretch(1, 1)
-    for place, (name, value) in enumerate((name, value) for name, value in rows if value):
-        grid.addWidget(PlainLabel(name, "small", "muted"), place, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(PlainLabel(value, wraps=True), place, 1)
-    return grid

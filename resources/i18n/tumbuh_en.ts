@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>EvidenceCard</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ExplorePage</name>
         <message numerus="yes">
             <source>%n growing skill(s) in your field</source>
@@ -19,7 +29,24 @@
         </message>
     </context>
     <context>
+        <name>FindingLines</name>
+        <message numerus="yes">
+            <source>Show more (%n left)</source>
+            <translation>
+                <numerusform>Show more (%n left)</numerusform>
+                <numerusform>Show more (%n left)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Packs</name>
+        <message numerus="yes">
+            <source>%n added evidence file(s) could not be read. See Sources.</source>
+            <translation>
+                <numerusform>%n added evidence file could not be read. See Sources.</numerusform>
+                <numerusform>%n added evidence files could not be read. See Sources.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>Added: “{0}”, %n finding(s).</source>
             <translation>

@@ -113,26 +113,6 @@
             <translation>Di bidang apa</translation>
         </message>
         <message>
-            <source>About whom</source>
-            <translation>Tentang siapa</translation>
-        </message>
-        <message>
-            <source>How many</source>
-            <translation>Berapa banyak</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>Di mana</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Kapan</translation>
-        </message>
-        <message>
-            <source>Who paid for it</source>
-            <translation>Siapa yang membiayai</translation>
-        </message>
-        <message>
             <source>Was it checked?</source>
             <translation>Sudah diperiksa?</translation>
         </message>
@@ -151,6 +131,12 @@
         <message>
             <source>It is shown beside these findings</source>
             <translation>Ditampilkan di samping temuan berikut</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>dan %n lagi</numerusform>
+            </translation>
         </message>
         <message>
             <source>Evidence: {0}</source>
@@ -311,6 +297,12 @@
     </context>
     <context>
         <name>FindingLines</name>
+        <message numerus="yes">
+            <source>Show more (%n left)</source>
+            <translation>
+                <numerusform>Tampilkan lagi (%n tersisa)</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Evidence</source>
             <translation>Bukti</translation>
@@ -535,10 +527,6 @@
             <translation>Berkas bukti</translation>
         </message>
         <message>
-            <source>An evidence file that you added could not be read and is left out. {0}</source>
-            <translation>Satu berkas bukti yang Anda tambahkan tidak terbaca, jadi tidak dipakai. {0}</translation>
-        </message>
-        <message>
             <source>There is evidence of the same id already: “{0}”. Put the new file in its place?</source>
             <translation>Sudah ada bukti dengan id yang sama: “{0}”. Ganti dengan berkas yang baru?</translation>
         </message>
@@ -559,6 +547,12 @@
         <message>
             <source>It could not be removed. {0}</source>
             <translation>Tidak bisa dihapus. {0}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n added evidence file(s) could not be read. See Sources.</source>
+            <translation>
+                <numerusform>%n berkas bukti tambahan tidak terbaca. Lihat Sumber.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Put it back</source>
@@ -1137,26 +1131,6 @@ Semuanya tetap di komputer ini.</translation>
             <translation>Hapus</translation>
         </message>
         <message>
-            <source>About whom</source>
-            <translation>Tentang siapa</translation>
-        </message>
-        <message>
-            <source>How many</source>
-            <translation>Berapa banyak</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>Di mana</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Kapan</translation>
-        </message>
-        <message>
-            <source>Who paid for it</source>
-            <translation>Siapa yang membiayai</translation>
-        </message>
-        <message>
             <source>What was checked</source>
             <translation>Yang diperiksa</translation>
         </message>
@@ -1221,6 +1195,18 @@ Semuanya tetap di komputer ini.</translation>
         <message>
             <source>Save an example to fill in…</source>
             <translation>Simpan contoh untuk diisi…</translation>
+        </message>
+        <message>
+            <source>This added file could not be used: {0}</source>
+            <translation>Berkas tambahan ini tidak bisa dipakai: {0}</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Hapus</translation>
+        </message>
+        <message>
+            <source>Remove {0}</source>
+            <translation>Hapus {0}</translation>
         </message>
         <message>
             <source>Against the original</source>
@@ -1536,6 +1522,29 @@ Semuanya tetap di komputer ini.</translation>
         </message>
     </context>
     <context>
+        <name>facts</name>
+        <message>
+            <source>About whom</source>
+            <translation>Tentang siapa</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>Berapa banyak</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Di mana</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Kapan</translation>
+        </message>
+        <message>
+            <source>Who paid for it</source>
+            <translation>Siapa yang membiayai</translation>
+        </message>
+    </context>
+    <context>
         <name>failure</name>
         <message>
             <source>The system says: {0}.</source>
@@ -1618,6 +1627,10 @@ Semuanya tetap di komputer ini.</translation>
             <translation>Ini bukan berkas bukti untuk Tumbuh. Tidak ada yang ditambahkan.</translation>
         </message>
         <message>
+            <source>It is larger than an evidence file can be (512 KB). Nothing was added.</source>
+            <translation>Berkas bukti tidak boleh lebih dari 512 KB. Tidak ada yang ditambahkan.</translation>
+        </message>
+        <message>
             <source>The evidence file does not keep to the form. Nothing was added.</source>
             <translation>Berkas bukti ini tidak mengikuti bentuk yang ditentukan. Tidak ada yang ditambahkan.</translation>
         </message>
@@ -1676,6 +1689,10 @@ Semuanya tetap di komputer ini.</translation>
         <message>
             <source>an id that Tumbuh keeps for its own findings</source>
             <translation>id yang khusus untuk temuan Tumbuh sendiri</translation>
+        </message>
+        <message>
+            <source>hidden characters</source>
+            <translation>karakter tersembunyi</translation>
         </message>
         <message>
             <source>an address that can not be opened safely</source>

@@ -73,22 +73,14 @@ def test_what_speaks_against_a_finding_is_what_it_names() -> None:
     assert [each.id for each in made.in_proportion(claim)] == ["C-03"]
 
 
-def test_an_added_finding_stands_beside_the_one_that_it_names() -> None:
-    added = source("mine", finding("x", tension=("A-01",)), finding("y", support=("A-01", "B-01")))
-    made = evidence.with_added([added])
-
-    assert [each.id for each in made.against(made.finding("A-01"))] == ["x"]
-    assert [each.id for each in made.in_favour(made.finding("A-01"))] == ["y"]
-    assert made.against(made.finding("B-01")) == []
-    assert evidence.against(evidence.finding("A-01")) == []
-
-
-def test_a_comparison_finding_tells_what_it_is_weighed_with() -> None:
+def test_a_finding_knows_which_others_name_it_added_ones_too() -> None:
     claim = finding("A-03", tension=("C-01",))
-    made = Evidence([source("article", claim)], [STUDY])
+    mine = finding("x", support=("C-01",))
+    made = Evidence([source("article", claim)], [STUDY], [source("mine", mine)])
 
-    assert made.weighed_with(made.finding("C-01")) == [claim]
-    assert made.weighed_with(claim) == []
+    assert made.naming(made.finding("C-01")) == [claim, mine]
+    assert made.naming(claim) == []
+    assert made.against(made.finding("C-01")) == made.in_favour(made.finding("C-01")) == []
 
 
 def test_where_a_finding_is_from_is_known() -> None:

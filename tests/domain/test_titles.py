@@ -60,11 +60,8 @@ def test_nonsense_is_refused(search: TitleSearch, nonsense: str) -> None:
     assert search.find(nonsense, "id") == []
 
 
-def test_at_most_five_readings_are_proposed_and_the_best_comes_first(search: TitleSearch) -> None:
-    readings = search.find("staf", "id")
-
-    assert len(readings) == MOST_READINGS
-    assert [each.score for each in readings] == sorted((r.score for r in readings), reverse=True)
+def test_at_most_five_readings_are_proposed(search: TitleSearch) -> None:
+    assert len(search.find("staf", "id")) == MOST_READINGS
 
 
 def test_a_reading_says_by_which_name_it_was_found(search: TitleSearch) -> None:
@@ -127,6 +124,7 @@ def test_a_query_tells_the_work_from_its_place_and_rank() -> None:
     ]  # fmt: skip
     assert query_words("staff gudang") == [("staf", 0.4), ("gudang", 1.0)]
     assert query_words("12345") == query_words("saya orang yang kerja") == []
+    assert query_words("work at a bank as a driver") == [("bank", 0.5), ("driver", 1.0)]
 
 
 def test_a_word_that_is_no_title_but_right_is_not_corrected() -> None:
@@ -134,6 +132,47 @@ def test_a_word_that_is_no_title_but_right_is_not_corrected() -> None:
 
     assert fields(search_in(polisi), "polusi") == ["law_public"]
     assert fields(search_in(polisi, plain=frozenset({"polusi"})), "polusi") == []
+
+
+@pytest.mark.parametrize(
+    ("begun", "field"),
+    [
+        ("super", "people_management"), ("mark", "sales_marketing"), ("kepal", "education"),
+        ("buru", "manufacturing_trades"), ("dose", "education"), ("wart", "writing_media"),
+        ("peter", "agriculture_fisheries"), ("di", ""), ("pekerja", ""),
+    ],
+)  # fmt: skip
+def test_an_ordinary_word_may_be_the_beginning_of_a_job(
+    search: TitleSearch, begun: str, field: str
+) -> None:
+    assert fields(search, begun)
+    assert not field or field in fields(search, begun)
+
+
+@pytest.mark.parametrize("name", ["TO", "A&R", "Kepala bagian", "IM officer"])
+def test_a_name_of_short_or_common_words_is_found_as_it_stands(
+    search: TitleSearch, name: str
+) -> None:
+    first = search.find(name, "en")[0]
+
+    assert name.casefold() in {each.casefold() for each in (first.title, *first.also)}
+
+
+def test_a_word_of_the_list_is_found_by_its_beginning_in_the_index() -> None:
+    titles = [Title("Guru SD", "id", "education"), Title("Guru SMP", "id", "education"),
+              Title("Gurandil", "id", "manufacturing_trades")]  # fmt: skip
+    index = TitleIndex(index_of(titles))
+
+    assert index.vocabulary() == ["gurandil", "guru", "sd", "smp"]
+    assert index.beginning_with("gur", 9) == ["gurandil", "guru"]
+    assert index.beginning_with("gur", 1) == ["guru"]
+    assert sorted(index.names_with("guru", 9)) == [0, 64]
+    assert index.names_with("guru", 1) == index.names_with("guru", 9)[:1]
+    assert index.names_with("gu", 9) == []
+    assert index.weight("guru") < index.weight("sd")
+    assert index.weight("nothing") == 0
+    assert "guru" in index
+    assert "gur" not in index
 
 
 def test_a_place_or_brand_that_nobody_knows_does_not_hide_the_job() -> None:
@@ -155,13 +194,13 @@ def test_a_very_long_or_odd_query_is_answered_at_once(search: TitleSearch) -> No
         assert len(search.find(query, "id")) <= MOST_READINGS
 
 
-def test_every_title_and_every_alias_finds_its_own_field(search: TitleSearch) -> None:
+def test_every_tenth_title_is_found_in_its_field_by_each_of_its_names(search: TitleSearch) -> None:
     with (SEEDS / "titles.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))[::10]
     lost = [
         (name, row["field"])
         for row in rows
-        for name in (row["title"], *filter(None, row["aliases"].split("|")[:2]))
+        for name in (row["title"], *filter(None, row["aliases"].split("|")))
         if row["field"] not in fields(search, name, row["lang"])
     ]
 

@@ -33,6 +33,12 @@ def test_titles_by_people_who_did_not_know_the_search_find_their_field(
     assert found.share_in_three >= 0.95
 
 
+def test_a_title_that_is_three_quarters_typed_is_mostly_found_already(search: TitleSearch) -> None:
+    begun = [each._replace(text=each.text[: len(each.text) * 3 // 4 + 1]) for each in typed()]
+
+    assert tally(search, begun).share_in_three >= 0.92
+
+
 def test_what_is_no_job_is_refused(search: TitleSearch) -> None:
     """Nearly all; a word that stands in the names of jobs (kulit, pesawat) is answered."""
     assert tally(search, no_jobs()).first_share >= 0.88

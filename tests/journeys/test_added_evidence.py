@@ -65,8 +65,11 @@ def test_evidence_is_added_seen_traced_and_removed(
         assert not hand.seen("remove_example-2026")
 
         hand.wait(lambda: hand.seen("put_back_evidence"), "it is told")
+        hand.click("back_from_sources")
         hand.click("put_back_evidence")
-        hand.wait(lambda: hand.seen("remove_example-2026"), "the evidence is back")
+        hand.wait(lambda: bool(app.library.evidence.added), "the evidence is back")
+        assert app.window.page == "explore"
+        hand.click("open_sources")
         hand.click("remove_example-2026")
         hand.wait(lambda: app.library.evidence.added == (), "the evidence is gone again")
 
@@ -105,6 +108,7 @@ def test_evidence_of_the_same_id_is_replaced_only_when_the_person_agrees(
         runs.ask.answer = answer
         app.shell.add_evidence()
         hand.wait(lambda: any("same id" in each for each in runs.ask.asked), "it is asked")
+        assert app._writer.drain(10)
         hand.wait(
             lambda: app.library.evidence.finding("example-2026-1").value == left, "it is as agreed"
         )
@@ -124,12 +128,23 @@ def test_the_example_can_be_saved_filled_in_and_added(runs: Runs, tmp_path: Path
         hand.wait(lambda: hand.seen("remove_example-2026"), "the evidence is there")
 
 
-def test_kept_evidence_that_was_spoilt_is_told_at_the_start(runs: Runs) -> None:
+def test_kept_evidence_that_was_spoilt_is_told_with_a_plan_open_and_can_be_removed(
+    runs: Runs,
+) -> None:
+    hand = Hand()
+    with runs.app():
+        hand.click("field_education")
     runs.paths.packs.mkdir(parents=True)
-    (runs.paths.packs / "spoilt.json").write_bytes(b"\0" * 100)
+    for name in ("one.json", "two.json"):
+        (runs.paths.packs / name).write_bytes(b"\0" * 100)
     with runs.app() as app:
-        assert "left out" in news(app)
-        assert app.library.evidence.added == ()
+        assert "2 added evidence files could not be read" in news(app)
+        assert app.window.page == "explore"
+        hand.click("open_sources")
+        for name in ("one.json", "two.json"):
+            hand.click(f"remove_{name}")
+            hand.wait(lambda name=name: not hand.seen(f"remove_{name}"), "it is gone")  # type: ignore[misc]
+    assert list(runs.paths.packs.iterdir()) == []
 
 
 def test_sources_are_reached_without_a_plan_and_the_way_back_leads_where_one_was(
@@ -138,7 +153,6 @@ def test_sources_are_reached_without_a_plan_and_the_way_back_leads_where_one_was
     hand = Hand()
     with runs.app() as app:
         app.window.go_to("sources")
-        hand.settle()
         hand.click("back_from_sources")
         assert app.window.page == "start"
 
@@ -146,6 +160,5 @@ def test_sources_are_reached_without_a_plan_and_the_way_back_leads_where_one_was
         app.window.go_to("plan")
         app.window.go_to("sources")
         app.window.go_to("sources")
-        hand.settle()
         hand.click("back_from_sources")
         assert app.window.page == "plan"

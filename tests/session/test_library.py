@@ -17,41 +17,36 @@ from desktop.storage.seeds import read_catalogue, read_evidence
 from tests.packs import write_pack
 from tests.storage.disks import MendableDisk
 
-Answer = tuple[EvidenceFile | None, StorageFailure | None]
-
-
-class Answers(list[Answer]):
-    """What the library answered, in order."""
-
-    def note(self, pack: EvidenceFile | None, failure: StorageFailure | None) -> None:
-        self.append((pack, failure))
+Answers = list[EvidenceFile | StorageFailure]
+"""What the library answered, in order."""
 
 
 @pytest.fixture
 def answers() -> Answers:
-    return Answers()
+    return []
 
 
 def library(tmp_path: Path, writer: Writer, disk: FileSystem | None = None) -> Library:
     return Library(
-        read_evidence(SEEDS), read_catalogue(SEEDS), tmp_path / "kept", writer, disk or Disk()
-    )
+        read_evidence(SEEDS), read_catalogue(SEEDS), tmp_path / "kept", writer, writer,
+        disk or Disk(),
+    )  # fmt: skip
 
 
 def read(
     made: Library, qtbot: QtBot, answers: Answers, path: Path
-) -> tuple[EvidenceFile | None, StorageFailure | None]:
-    made.read(path, answers.note)
+) -> EvidenceFile | StorageFailure:
+    made.read(path, answers.append)
     qtbot.waitUntil(lambda: bool(answers))
     return answers.pop()
 
 
 def add(made: Library, qtbot: QtBot, answers: Answers, path: Path) -> EvidenceFile:
-    pack, failure = read(made, qtbot, answers, path)
-    assert pack is not None, failure
-    made.add(pack, answers.note)
+    pack = read(made, qtbot, answers, path)
+    assert isinstance(pack, EvidenceFile)
+    made.add(pack, answers.append)
     qtbot.waitUntil(lambda: bool(answers))
-    assert answers.pop() == (pack, None)
+    assert answers.pop() == pack
     return pack
 
 
@@ -59,7 +54,7 @@ def test_an_added_pack_is_there_at_once_and_at_the_next_start(
     tmp_path: Path, writer: Writer, qtbot: QtBot, answers: Answers
 ) -> None:
     made = library(tmp_path, writer)
-    changed = QSignalSpy(made.changed)
+    changed = QSignalSpy(made.evidence_changed)
     shipped = made.evidence
 
     pack = add(made, qtbot, answers, write_pack(tmp_path / "pack.json"))
@@ -77,11 +72,11 @@ def test_a_pack_that_was_removed_is_gone_and_can_be_put_back(
     made = library(tmp_path, writer)
     pack = add(made, qtbot, answers, write_pack(tmp_path / "pack.json"))
 
-    made.remove(pack, answers.note)
+    made.remove(pack, answers.append)
     qtbot.waitUntil(lambda: bool(answers))
     assert made.evidence.added == library(tmp_path, writer).evidence.added == ()
 
-    made.add(pack, answers.note)
+    made.add(pack, answers.append)
     qtbot.waitUntil(lambda: len(answers) == 2)
     assert library(tmp_path, writer).evidence.added == (pack,)
 
@@ -105,10 +100,9 @@ def test_ids_of_another_pack_are_refused(
     add(made, qtbot, answers, write_pack(tmp_path / "pack.json"))
 
     other = write_pack(tmp_path / "other.json", **{"article.id": "other"})
-    pack, failure = read(made, qtbot, answers, other)
+    failure = read(made, qtbot, answers, other)
 
-    assert pack is None
-    assert failure is not None
+    assert isinstance(failure, StorageFailure)
     assert failure.lines() == ["$.findings[0].id: duplicate id (example-2026-1)"]
 
 
@@ -116,14 +110,14 @@ def test_a_pack_that_cannot_be_kept_is_not_shown(
     tmp_path: Path, writer: Writer, qtbot: QtBot, answers: Answers
 ) -> None:
     made = library(tmp_path, writer, MendableDisk("write", errno.ENOSPC))
-    pack, _ = read(made, qtbot, answers, write_pack(tmp_path / "pack.json"))
-    assert pack is not None
+    pack = read(made, qtbot, answers, write_pack(tmp_path / "pack.json"))
+    assert isinstance(pack, EvidenceFile)
 
-    made.add(pack, answers.note)
+    made.add(pack, answers.append)
     qtbot.waitUntil(lambda: bool(answers))
 
-    assert answers[0][1] is not None
-    assert answers[0][1].reason == "disk_full"
+    assert isinstance(answers[0], StorageFailure)
+    assert answers[0].reason == "disk_full"
     assert made.evidence.added == ()
 
 
@@ -134,18 +128,53 @@ def test_a_pack_that_cannot_be_removed_stays(
     pack = add(made, qtbot, answers, write_pack(tmp_path / "pack.json"))
     stuck = library(tmp_path, writer, MendableDisk("unlink", errno.EACCES))
 
-    stuck.remove(pack, answers.note)
+    stuck.remove(pack, answers.append)
     qtbot.waitUntil(lambda: bool(answers))
 
-    assert answers[0][1] is not None
+    assert isinstance(answers[0], StorageFailure)
     assert stuck.evidence.added == (pack,)
 
 
 def test_a_pack_that_is_not_there_is_told(
     tmp_path: Path, writer: Writer, qtbot: QtBot, answers: Answers
 ) -> None:
-    pack, failure = read(library(tmp_path, writer), qtbot, answers, tmp_path / "nothing.json")
+    failure = read(library(tmp_path, writer), qtbot, answers, tmp_path / "nothing.json")
 
-    assert pack is None
-    assert failure is not None
+    assert isinstance(failure, StorageFailure)
     assert failure.reason == "not_found"
+
+
+def test_of_two_packs_with_the_same_finding_only_the_first_is_kept(
+    tmp_path: Path, writer: Writer, qtbot: QtBot, answers: Answers
+) -> None:
+    made = library(tmp_path, writer)
+    one = read(made, qtbot, answers, write_pack(tmp_path / "one.json"))
+    other = read(made, qtbot, answers, write_pack(tmp_path / "two.json", **{"article.id": "two"}))
+    assert isinstance(one, EvidenceFile)
+    assert isinstance(other, EvidenceFile)
+
+    made.add(one, answers.append)
+    made.add(other, answers.append)
+    qtbot.waitUntil(lambda: len(answers) == 2)
+
+    assert answers[0] == one
+    assert isinstance(answers[1], StorageFailure)
+    assert made.evidence.added == library(tmp_path, writer).evidence.added == (one,)
+
+
+def test_a_kept_file_that_was_spoilt_is_told_and_can_be_removed(
+    tmp_path: Path, writer: Writer, qtbot: QtBot
+) -> None:
+    spoilt = tmp_path / "kept" / "spoilt.json"
+    spoilt.parent.mkdir()
+    spoilt.write_bytes(b"{}")
+    made = library(tmp_path, writer)
+    assert [each.path for each in made.left_out] == [spoilt]
+    told: list[StorageFailure | None] = []
+
+    made.remove_left_out(spoilt, told.append)
+    qtbot.waitUntil(lambda: bool(told))
+
+    assert told == [None]
+    assert made.left_out == ()
+    assert not spoilt.exists()

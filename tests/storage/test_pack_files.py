@@ -15,6 +15,7 @@ from desktop.storage.file_system import Disk
 from desktop.storage.pack_files import (
     LARGEST_PACK,
     MOST_PACKS,
+    checked,
     drop_pack,
     keep_pack,
     read_kept_packs,
@@ -30,7 +31,7 @@ CATALOGUE, EVIDENCE = read_catalogue(SEEDS), read_evidence(SEEDS)
 
 def read(path: Path) -> EvidenceFile:
     with at_most(1.0):
-        return read_pack(path, EVIDENCE, CATALOGUE)
+        return checked(path, read_pack(path), EVIDENCE, CATALOGUE)
 
 
 def failure_of(path: Path) -> StorageFailure:
@@ -79,6 +80,8 @@ PROBLEMS: list[tuple[str, Any, str]] = [
     ("findings.0.value", True, "$.findings[0].value: wrong value"),
     ("findings.0.fields", [], "$.findings[0].fields: wrong value"),
     ("findings.0.fields", ["all", "nowhere"], "$.findings[0].fields[1]: unknown id (nowhere)"),
+    ("findings.0.fields", ["all", "health"], "$.findings[0].fields: wrong value"),
+    ("findings.0.tension", ["example-2026-1"], "$.findings[0].tension[0]: unknown id"),
     ("findings.0.skill", "nothing", "$.findings[0].skill: unknown id"),
     ("findings.0.tension", ["A-05", "A-99"], "$.findings[0].tension[1]: unknown id (A-99)"),
     ("findings.0.id", "A-05", "$.findings[0].id: reserved id"),
@@ -88,9 +91,9 @@ PROBLEMS: list[tuple[str, Any, str]] = [
     ("article.id", "topcareer-2026-02-19", "$.article.id: duplicate id"),
     ("article.title", "", "$.article.title: wrong value"),
     ("article.title", "x" * 501, "$.article.title: wrong value"),
-    ("article.title", "two\nlines", "$.article.title: unsafe text"),
-    ("article.title", "turned \u202e round", "$.article.title: unsafe text"),
-    ("article.title", "bell \x07", "$.article.title: unsafe text"),
+    ("article.title", "two\nlines", "$.article.title: hidden text"),
+    ("article.title", "turned \u202e round", "$.article.title: hidden text"),
+    ("article.title", "bell \x07", "$.article.title: hidden text"),
     ("article.published", "yesterday", "$.article.published: wrong value"),
     ("article.published", "2026-13", "$.article.published: date out of range"),
     ("article.published", "2026-02-30", "$.article.published: date out of range"),
@@ -100,7 +103,7 @@ PROBLEMS: list[tuple[str, Any, str]] = [
     ("article.address", "https://bank.id@evil.example", "$.article.address: unsafe address"),
     ("article.reports.address", "mailto:a@b.example", "$.article.reports.address: unsafe address"),
     ("findings.0.short.en", "x" * 2001, "$.findings[0].short.en: wrong value"),
-    ("findings.0.limits.en", "hidden\u200b", "$.findings[0].limits.en: unsafe text"),
+    ("findings.0.limits.en", "hidden\u200b", "$.findings[0].limits.en: hidden text"),
     ("findings.0.line", 0, "$.findings[0].line: wrong value"),
     ("format", ..., "$: not a pack"),
     ("format", "tumbuh-plan", "$: not a pack"),
@@ -125,6 +128,7 @@ def test_an_id_that_stands_twice_in_a_pack_is_told(tmp_path: Path) -> None:
     assert failure.lines() == ["$.findings[1].id: duplicate id (example-2026-1)"]
 
 
+TWICE = ", ".join([f'"\\u202e{"k" * 400_000}": 1'] * 2)
 HOSTILE = {
     "nothing": b"", "zeros": b"\0" * 4096, "random": bytes(range(256)) * 16, "a list": b"[]",
     "a number": b"12", "half of one": json.dumps(raw_pack()).encode()[:300],
@@ -135,9 +139,10 @@ HOSTILE = {
     "half a character": json.dumps(raw_pack(**{"article.title": "\ud800"})).encode(),
     "a long key": json.dumps(raw_pack(**{"article." + "k" * 100_000: 1})).encode(),
     "many keys": json.dumps({**raw_pack(), **{f"k{n}": n for n in range(50_000)}}).encode(),
-    "too many findings": json.dumps(raw_pack(findings=raw_pack()["findings"] * 501)).encode(),
+    "too many findings": json.dumps(raw_pack(findings=raw_pack()["findings"] * 201)).encode(),
     "too large": b'{"format":"tumbuh-evidence"' + b" " * LARGEST_PACK + b"}",
     "a key twice": json.dumps(raw_pack()).replace('"version": 1', '"version": 1, "version": 1').encode(),
+    "a long key twice": json.dumps(raw_pack()).replace('"version": 1', f'"version": 1, {TWICE}').encode(),
 }  # fmt: skip
 
 
@@ -149,7 +154,7 @@ def test_a_hostile_pack_is_refused_at_once_in_few_words(tmp_path: Path, name: st
     lines = failure_of(path).lines()
 
     assert 1 <= len(lines) <= 101
-    assert all(len(line) < 300 for line in lines)
+    assert all(len(line) < 300 and line.isprintable() for line in lines)
 
 
 def test_a_pipe_in_place_of_a_pack_does_not_make_us_wait(tmp_path: Path) -> None:
@@ -176,11 +181,11 @@ def test_kept_packs_are_there_at_the_next_start(tmp_path: Path) -> None:
 
     assert {each.article.id: each for each in evidence.added} == {"first": first, "second": second}
     assert evidence.origin("one") == "added"
-    assert left_out == []
+    assert left_out == ()
 
 
 def test_without_packs_there_is_what_we_ship_and_no_folder_is_made(tmp_path: Path) -> None:
-    assert read_kept_packs(tmp_path / "kept", EVIDENCE, CATALOGUE) == (EVIDENCE, [])
+    assert read_kept_packs(tmp_path / "kept", EVIDENCE, CATALOGUE) == (EVIDENCE, ())
     assert not (tmp_path / "kept").exists()
 
 
@@ -206,12 +211,42 @@ def test_a_kept_pack_that_was_spoilt_is_left_out_and_told_and_the_others_stay(
 ) -> None:
     good = keep(tmp_path, "first", "one")
     (tmp_path / "kept" / "aaa.json").write_bytes(b"[")
-    write_pack(tmp_path / "kept" / "zzz.json", **{"article.id": "x", "findings.0.id": "one"})
+    write_pack(tmp_path / "kept" / "bbb.json", **{"article.id": "x", "findings.0.id": "y"})
+    spoilt = next(path for path in (tmp_path / "kept").iterdir() if len(path.name) > 20)
+    keep(tmp_path, "second", "two")
+    (tmp_path / "kept" / spoilt.name).write_text(spoilt.read_text().replace("education", "nowhere"))
 
     evidence, left_out = read_kept_packs(tmp_path / "kept", EVIDENCE, CATALOGUE)
 
-    assert evidence.added == (good,)
-    assert [failure.reason for failure in left_out] == ["not_a_pack", "faulty_pack"]
+    assert [each.article.id for each in evidence.added] == ["second"]
+    assert good not in evidence.added
+    assert sorted(failure.reason for failure in left_out) == [
+        "faulty_pack",
+        "not_a_pack",
+        "not_a_pack",
+    ]
+
+
+def test_two_packs_are_there_in_whatever_order_they_were_added(tmp_path: Path) -> None:
+    for first, second in (("a", "b"), ("b", "a"), ("c", "d"), ("d", "c")):
+        keep(tmp_path, first, f"{first}-1")
+        keep(tmp_path, second, f"{second}-1")
+
+    evidence, left_out = read_kept_packs(tmp_path / "kept", EVIDENCE, CATALOGUE)
+
+    assert {each.article.id for each in evidence.added} == set("abcd")
+    assert left_out == ()
+
+
+def test_a_pack_may_not_lean_on_another_pack(tmp_path: Path) -> None:
+    keep(tmp_path, "first", "one")
+    evidence, _ = read_kept_packs(tmp_path / "kept", EVIDENCE, CATALOGUE)
+    other = read_pack(write_pack(tmp_path / "pack.json", **{"findings.0.support": ["one"]}))
+
+    with pytest.raises(StorageFailure) as caught:
+        checked(tmp_path, other, evidence, CATALOGUE)
+
+    assert caught.value.lines() == ["$.findings[0].support[0]: unknown id (one)"]
 
 
 def test_there_is_a_last_pack(tmp_path: Path) -> None:
@@ -235,4 +270,4 @@ def test_a_pack_that_cannot_be_written_leaves_the_one_before(tmp_path: Path, cal
         keep_pack(MendableDisk(call, errno.EIO), tmp_path / "kept", other)
 
     evidence, left_out = read_kept_packs(tmp_path / "kept", EVIDENCE, CATALOGUE)
-    assert (evidence.added, left_out) == ((before,), [])
+    assert (evidence.added, left_out) == ((before,), ())

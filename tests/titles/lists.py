@@ -1,7 +1,7 @@
 """Jobs as people type them, with the field that they would expect, and things that are no job.
 
-`expected.tsv` is the small list that the search was first built on; `typed.tsv` was written by
-people who had not seen the search or its titles; `no-jobs.tsv` holds what must be refused.
+`expected.tsv` is the small list that the search was first built on; `typed.tsv` was written without
+having seen the search or its titles; `no-jobs.tsv` holds what must be refused.
 """
 
 import csv

@@ -96,7 +96,7 @@ class ExplorePage(QWidget):
         self.plan_so_far.show_plan(plan)
 
     def take_over(self, old: "ExplorePage") -> None:
-        """Go on where a page in another language or theme was."""
+        """Go on where a page in another language or theme, or with other evidence, was."""
         self._growth.turn_to(old._growth.turned_to)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -149,7 +149,7 @@ class ExplorePage(QWidget):
         self._findings.show_cards([self._finding_card(each) for each in findings])
         shown = {each.id for each in findings} | {each.id for each in self._evidence.growth()}
         self._added.show_findings(self.tr("Added by you"), self._evidence.added_for(field))
-        self._added.open()
+        self._added.open_if_few()
         self._statements.show_findings(
             self.tr("More from the two articles"), self._said(field, shown)
         )

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QLayout
 from desktop.domain.evidence import Evidence, Origin
 from desktop.domain.finding import Checked, EvidenceFile
 from desktop.widgets.buttons import Button
+from desktop.widgets.facts import Facts, facts_grid, report_facts
 from desktop.widgets.finding_lines import FindingLines
 from desktop.widgets.layout import Card, Item, row
 from desktop.widgets.plain_label import PlainLabel, Tag
-from desktop.widgets.source_part import SourcePart, facts_grid
+from desktop.widgets.source_part import SourcePart
 from desktop.words import Words
 
 
@@ -59,14 +60,9 @@ class SourceCard(Card):
         head.setStretch(0, 1)
         return head
 
-    def _facts(self, origin: Origin) -> list[tuple[str, str]]:
-        words, report = self._words, self._source.article.reports
+    def _facts(self, origin: Origin) -> Facts:
         return [
-            (self.tr("About whom"), words.text(report.population)),
-            (self.tr("How many"), words.text(report.sample)),
-            (self.tr("Where"), words.text(report.place)),
-            (self.tr("When"), words.text(report.period)),
-            (self.tr("Who paid for it"), words.text(report.funder)),
+            *report_facts(self._source.article.reports, self._words),
             (self.tr("What was checked"), self._checked(origin)),
         ]
 

@@ -1,6 +1,7 @@
 """Where every figure comes from, what was checked and how, what was added, and the licences."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -12,9 +13,9 @@ from desktop.look.icons import Icons
 from desktop.pages.sources.licences import licences
 from desktop.pages.sources.source_card import SourceCard
 from desktop.widgets.buttons import Button
+from desktop.widgets.facts import facts_grid
 from desktop.widgets.layout import STRETCH, Card, ScrollColumn, column, row
 from desktop.widgets.plain_label import PlainLabel
-from desktop.widgets.source_part import facts_grid
 from desktop.words import Words
 
 _WIDTH = 860
@@ -41,10 +42,16 @@ class SourcesPage(QWidget):
     remove_requested = Signal(str)
     """An added source should be removed (article id)."""
 
-    def __init__(self, evidence: Evidence, words: Words, icons: Icons) -> None:
+    remove_left_out_requested = Signal(str)
+    """A kept evidence file that could not be used should be removed (path)."""
+
+    def __init__(
+        self, evidence: Evidence, left_out: Sequence[tuple[str, str]], words: Words, icons: Icons
+    ) -> None:
+        """`left_out` are the paths of kept files that could not be used, each with the reason."""
         super().__init__()
         self.setObjectName("sources_page")
-        self._evidence, self._words = evidence, words
+        self._evidence, self._left_out, self._words = evidence, tuple(left_out), words
         self._back = Button(self.tr("Back"), "back_from_sources", self.back_requested.emit,
                             icon=icons.icon("back"))  # fmt: skip
         self._scroll = ScrollColumn("sources_content", margins=(24, 28, 24, 24))
@@ -58,7 +65,8 @@ class SourcesPage(QWidget):
             self._is_filled = True
             self._fill()
         super().showEvent(event)
-        self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not event.spontaneous():
+            self._back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self) -> None:
         evidence = self._evidence
@@ -90,32 +98,28 @@ class SourcesPage(QWidget):
         centred.setStretch(1, 100)
         self._scroll.content.addLayout(centred)
         bar = self._scroll.verticalScrollBar()
-        bar.rangeChanged.connect(self._on_range_changed)
-
-    def _on_range_changed(self) -> None:
-        """Go to what is wanted, or to where the page before this one was, once there is a place."""
-        bar = self._scroll.verticalScrollBar()
-        self._show_wanted()
-        if self._scrolled_to and bar.maximum() >= self._scrolled_to:
-            bar.setValue(self._scrolled_to)
-            self._scrolled_to = 0
+        bar.rangeChanged.connect(self._go_on)
 
     def take_over(self, old: "SourcesPage") -> None:
-        """Go on where a page in another language or theme was."""
+        """Go on where a page in another language or theme, or with other evidence, was."""
         self._scrolled_to = old._scroll.verticalScrollBar().value()
 
     def show_source(self, article_id: str) -> None:
         """Bring a source into view."""
-        self._wanted = article_id
-        self._show_wanted()
+        self._wanted, self._scrolled_to = article_id, 0
+        self._go_on()
 
-    def _show_wanted(self) -> None:
-        """Scroll to the source that is wanted, as soon as it has its place."""
-        card = self.findChild(SourceCard, f"source_{self._wanted}")
-        if card is None or not self._scroll.verticalScrollBar().maximum():
+    def _go_on(self) -> None:
+        """Go to the source that is wanted or to the place of before, once there is room to scroll."""
+        bar = self._scroll.verticalScrollBar()
+        if not bar.maximum():
             return
-        self._wanted = ""
-        self._scroll.ensureWidgetVisible(card, 0, 80)
+        wanted = self.findChild(SourceCard, f"source_{self._wanted}")
+        if wanted is not None:
+            self._scroll.ensureWidgetVisible(wanted, 0, 80)
+        elif self._scrolled_to:
+            bar.setValue(min(self._scrolled_to, bar.maximum()))
+        self._wanted, self._scrolled_to = "", 0
 
     def _section(
         self, title: str, sources: Iterable[EvidenceFile], origin: Origin
@@ -133,6 +137,7 @@ class SourcesPage(QWidget):
     def _added(self) -> list[QWidget]:
         """The evidence that the person added, and how to add more."""
         parts = self._section(self.tr("Added by you"), self._evidence.added, "added")
+        parts += [self._left_out_card(path, why) for path, why in self._left_out]
         say = self.tr(
             "You can add an evidence file, for example from your school or your trade association. It is "
             "checked for form, marked as added by you, stays on this computer and can be removed. Tumbuh "
@@ -151,6 +156,19 @@ class SourcesPage(QWidget):
             )
         )
         return parts
+
+    def _left_out_card(self, path: str, why: str) -> QWidget:
+        def ask() -> None:
+            self.remove_left_out_requested.emit(path)
+
+        name = Path(path).name
+        said = self.tr("This added file could not be used: {0}").format(name)
+        remove = Button(self.tr("Remove"), f"remove_{name}", ask)
+        remove.setAccessibleName(self.tr("Remove {0}").format(name))
+        return Card(
+            PlainLabel(said, "strong", "warn", wraps=True), PlainLabel(why, wraps=True),
+            row(remove, STRETCH), look="warn", spacing=6,
+        )  # fmt: skip
 
     def _checking(self) -> list[QWidget]:
         rows = [

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import SignalInstance
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.evidence import Evidence
@@ -15,9 +15,11 @@ from tests.domain.made_up import source
 from tests.packs import raw_pack
 from tests.pages.screens import EVIDENCE, english, icons
 
+LEFT_OUT = [("/kept/spoilt.json", "It is damaged.")]
+
 
 def page_of(evidence: Evidence, qtbot: QtBot, qapp: QApplication) -> SourcesPage:
-    shown = SourcesPage(evidence, english(qapp), icons())
+    shown = SourcesPage(evidence, LEFT_OUT, english(qapp), icons())
     qtbot.addWidget(shown)
     shown.resize(1280, 760)
     shown.show()
@@ -64,7 +66,7 @@ def asked(signal: SignalInstance, do: Any) -> list[Any]:
 
 
 def test_nothing_is_made_before_the_page_is_shown(qtbot: QtBot, qapp: QApplication) -> None:
-    page = SourcesPage(EVIDENCE, english(qapp), icons())
+    page = SourcesPage(EVIDENCE, [], english(qapp), icons())
     qtbot.addWidget(page)
 
     assert page.findChild(SourceCard) is None
@@ -122,7 +124,27 @@ def test_added_evidence_is_marked_not_vouched_for_and_can_be_removed(
 def test_only_added_evidence_can_be_removed(page: SourcesPage) -> None:
     names = [each.objectName() for each in page.findChildren(QPushButton)]
 
-    assert not [name for name in names if name.startswith("remove_")]
+    assert [name for name in names if name.startswith("remove_")] == ["remove_spoilt.json"]
+
+
+def test_a_kept_file_that_could_not_be_used_says_why_and_can_be_removed(page: SourcesPage) -> None:
+    assert "This added file could not be used: spoilt.json" in said(page)
+    assert "It is damaged." in said(page)
+    remove = button(page, "remove_spoilt.json").click
+    assert asked(page.remove_left_out_requested, remove) == ["/kept/spoilt.json"]
+
+
+def test_a_source_that_was_just_added_is_brought_into_view(
+    with_pack: SourcesPage, qtbot: QtBot
+) -> None:
+    added = card(with_pack, "example-2026")
+    viewport = with_pack.findChild(QScrollArea, "sources_content").viewport()  # type: ignore[union-attr]
+    with_pack.show_source("example-2026")
+
+    def is_in_view() -> bool:
+        return viewport.rect().contains(added.mapTo(viewport, added.rect().center()))
+
+    qtbot.waitUntil(is_in_view)
 
 
 def test_markup_in_added_evidence_is_shown_as_text(with_pack: SourcesPage) -> None:
@@ -145,7 +167,7 @@ def test_a_source_without_a_date_or_address_is_shown_all_the_same(
     bare = replace(made, article=replace(made.article, published=""))
     page = page_of(Evidence(EVIDENCE.articles, [], [bare]), qtbot, qapp)
 
-    assert "P" in said(card(page, "bare"))
+    assert "Source: bare · P" in said(card(page, "bare")).split("\n")
 
 
 def test_licences_are_told(page: SourcesPage) -> None:
