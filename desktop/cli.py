@@ -30,6 +30,9 @@ class UsageError(Exception):
 
 def main(arguments: list[str]) -> int:
     """Do what the arguments ask for; gives the exit code: 0 done, 1 a problem, 2 not a call."""
+    if sys.stdout is None or sys.stderr is None:  # closed, or a Windows program without a console
+        nowhere = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+        sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
     try:
         return _dispatch(arguments)
     except UsageError as error:

@@ -52,6 +52,9 @@ def _findings(pack: EvidenceFile, place: str) -> Iterator[tuple[str, Finding]]:
 def _texts(pack: EvidenceFile, place: str) -> Iterator[Problem]:
     """Text that hides something, and claims without words."""
     yield from _hidden(pack, place)
+    for name in ("title", "publisher"):
+        if not getattr(pack.article, name).strip():
+            yield Problem(f"{place}.article.{name}", "missing")
     for at, finding in _findings(pack, place):
         for name in ("short", "claim", "measured", "limits"):
             text: Text = getattr(finding, name)

@@ -13,12 +13,18 @@ LANGUAGES: tuple[Language, ...] = ("id", "en")
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 """Control, format (such as right-to-left override), half a surrogate pair, private, none, and breaks."""
 
+_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+"""Letters and signs that show nothing."""
+
 
 def has_unseen(text: str, but: str = "") -> bool:
     """Whether a text holds characters that nobody sees, other than those in `but`."""
-    if text.isprintable():
+    if text.isascii() and text.isprintable():
         return False
-    return any(unicodedata.category(each) in _UNSEEN and each not in but for each in text)
+    return any(
+        each in _BLANK or (unicodedata.category(each) in _UNSEEN and each not in but)
+        for each in text
+    )
 
 
 class Text(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -32,7 +38,8 @@ class Text(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def to(self, language: Language) -> str:
         """The content in `language`, else in the other one."""
-        return (self.id or self.en) if language == "id" else (self.en or self.id)
+        first, second = (self.id, self.en) if language == "id" else (self.en, self.id)
+        return first if first.strip() else second
 
     def is_either(self, words: str) -> bool:
         """Whether `words` are this content, untouched, in one of the languages."""

@@ -4,6 +4,7 @@ import unicodedata
 
 LONGEST_QUERY = 200
 _MOST_WORDS = 10
+_SHORTEST_BENT = 4
 
 _SEPARATORS = str.maketrans(
     {chr(i): " " for i in range(128) if not (chr(i).isalnum() or chr(i) in "+#")}
@@ -121,10 +122,10 @@ def bent(word: str) -> list[str]:
     `guruku` and `guru`, `nurses` and `nurse`; `jahit`, `menjahit`, `ngajar` and `penjahit`,
     `pengajar`; `driving` and `driver`. Not each form is a word; the index knows which are.
     """
-    if len(word) < 4:
+    if len(word) < _SHORTEST_BENT:
         return []
     forms = [*_without_suffix(word), word + "s", *_indonesian_agents(word), *_english_agents(word)]
-    return [form for form in forms if form != word]
+    return [form for form in forms if form != word and len(form) >= _SHORTEST_BENT]
 
 
 def _without_suffix(word: str) -> list[str]:

@@ -13,6 +13,7 @@ from desktop.shell.failure_words import say_failure
 from desktop.storage.atomic import read_file, replace_file
 from desktop.storage.failure import StorageFailure
 from desktop.storage.file_system import FileSystem
+from desktop.widgets.news_bar import Answer
 
 _SUFFIX = ".json"
 
@@ -97,13 +98,17 @@ class Packs(QObject):
             said = self.tr("It could not be removed. {0}").format(say_failure(removed))
             self.news.emit(said, [])
             return
-        put_back = partial(self._library.add, removed, self._on_put_back)
-        answers = [(self.tr("Put it back"), "put_back_evidence", put_back)]
-        self.news.emit(self.tr("Removed: “{0}”.").format(removed.article.title), answers)
+        said = self.tr("Removed: “{0}”.").format(removed.article.title)
+        self.news.emit(said, [self._offer_back(removed)])
 
-    def _on_put_back(self, added: EvidenceFile | StorageFailure) -> None:
+    def _offer_back(self, pack: EvidenceFile) -> Answer:
+        put_back = partial(self._library.add, pack, partial(self._on_put_back, pack))
+        return self.tr("Put it back"), "put_back_evidence", put_back
+
+    def _on_put_back(self, pack: EvidenceFile, added: EvidenceFile | StorageFailure) -> None:
         if isinstance(added, StorageFailure):
-            self._tell_failure(added)
+            said = self.tr("This evidence was not added. {0}").format(say_failure(added))
+            self.news.emit(said, [self._offer_back(pack)])
         else:
             self._tell_added(added)
 

@@ -46,7 +46,7 @@ class Shell(QObject):
         self.window, self._session, self._autosaver = window, session, autosaver
         self._preferences, self._plan_files, self._exports = preferences, plan_files, exports
         self._ask, self._catalogue, self._library, self._packs = ask, catalogue, library, packs
-        self._making_new = False
+        self._making_new, self._asked_on = False, ""
         session.plan_changed.connect(window.show_plan)
         session.undo_stack.undoTextChanged.connect(self._on_undo_text)
         autosaver.state_changed.connect(window.show_state)
@@ -127,7 +127,9 @@ class Shell(QObject):
         self.window.go_to(SOURCES)
 
     def _on_evidence_added(self, article_id: str) -> None:
-        self.window.go_to(SOURCES)
+        """Show what was added, unless the person has gone on to something else meanwhile."""
+        if self.window.page == self._asked_on:
+            self.window.go_to(SOURCES)
         if self.window.views is not None:
             self.window.views.sources.show_source(article_id)
 
@@ -201,6 +203,7 @@ class Shell(QObject):
 
     def add_evidence(self) -> None:
         """Ask for an evidence file and add it to what there is."""
+        self._asked_on = self.window.page
         self._packs.ask_and_add()
 
     # --- how it looks

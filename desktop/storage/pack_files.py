@@ -120,7 +120,7 @@ def _read_kept(path: Path) -> EvidenceFile:
         pack = msgspec.json.decode(data, type=EvidenceFile)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         pack = read_pack(path)
-    if path != _path_of(path.parent, pack.article.id) or len(data) > LARGEST_PACK:
+    if path != _path_of(path.parent, pack.article.id):
         raise StorageFailure(path, "not_a_pack", "not kept by Tumbuh")
     return pack
 

@@ -10,13 +10,14 @@ from desktop.domain.skill import Catalogue
 from desktop.widgets.buttons import Button
 from desktop.widgets.facts import facts_grid, report_facts
 from desktop.widgets.layout import STRETCH, Card, Item, ScrollColumn, column, row
-from desktop.widgets.plain_label import PlainLabel, Tag, TagKind
+from desktop.widgets.plain_label import PlainLabel, Tag, TagKind, inert, shortened
 from desktop.widgets.source_part import SourcePart
 from desktop.words import Words
 
 _WIDTH = 720
 _FOOT, _AROUND = 64, 80
 _MOST_FIELD_TAGS, _MOST_NAMING = 2, 12
+_LONGEST_LINK = 80
 
 _TAG_OF_KIND: dict[str, TagKind] = {"growth": "ai", "rank": "core", "survey": "human"}
 
@@ -169,7 +170,8 @@ class EvidenceCard(QDialog):
         def ask() -> None:
             self.finding_requested.emit(finding.id)
 
-        button = Button(text, f"open_{finding.id}", ask, "link")
+        button = Button(shortened(text, _LONGEST_LINK), f"open_{finding.id}", ask, "link")
+        button.setToolTip(inert(text))
         button.setAccessibleName(self.tr("Evidence: {0}").format(self._words.text(finding.claim)))
         return button
 

@@ -9,10 +9,11 @@ from desktop.domain.evidence import Evidence
 from desktop.domain.finding import Finding
 from desktop.widgets.buttons import Button
 from desktop.widgets.layout import STRETCH, Card, Rule, clear, column, row
-from desktop.widgets.plain_label import PlainLabel, Tag
+from desktop.widgets.plain_label import PlainLabel, Tag, inert, shortened
 from desktop.words import Words
 
 _FEW, _AT_ONCE = 6, 40
+_LONGEST_LINK = 44
 
 
 class FindingLines(QWidget):
@@ -96,7 +97,9 @@ class FindingLine(QWidget):
         super().__init__()
         self._finding = finding
         claim = PlainLabel(words.text(finding.claim), wraps=True)
-        open_it = Button(says, f"line_{finding.id}", self._on_pressed, "link")
+        shown = shortened(says, _LONGEST_LINK)
+        open_it = Button(shown, f"line_{finding.id}", self._on_pressed, "link")
+        open_it.setToolTip(inert(says))
         open_it.setAccessibleName(self.tr("Evidence: {0}").format(words.text(finding.claim)))
         layout = row(Tag(words.finding_kind(finding), "plain"), claim, open_it, spacing=12)
         layout.setStretch(1, 1)

@@ -34,7 +34,7 @@ class PlainLabel(QLabel):
         self.setProperty("tone", tone)
         if wraps:
             self.setWordWrap(True)
-            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
         self.setText(text)
@@ -54,6 +54,11 @@ class Tag(PlainLabel):
         super().__init__(text, parent=parent)
         self.setProperty("tag", kind)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+
+def shortened(text: str, most: int) -> str:
+    """The text with an ellipsis where it is longer than `most` characters; for what can not wrap."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def inert(text: str) -> str:

@@ -8,7 +8,7 @@ from desktop.domain.finding import Article, Report
 from desktop.domain.links import host_of
 from desktop.widgets.buttons import Button
 from desktop.widgets.layout import column
-from desktop.widgets.plain_label import PlainLabel, inert
+from desktop.widgets.plain_label import PlainLabel, inert, shortened
 from desktop.words import Words
 
 _LONGEST_ADDRESS = 90
@@ -49,9 +49,7 @@ class SourcePart(QWidget):
         def ask() -> None:
             self.link_requested.emit(address)
 
-        shown = address.removeprefix("https://").partition("?")[0]
-        if len(shown) > _LONGEST_ADDRESS:
-            shown = f"{shown[: _LONGEST_ADDRESS - 1]}…"
+        shown = shortened(address.removeprefix("https://").partition("?")[0], _LONGEST_ADDRESS)
         button = Button(shown, "open_address", ask, "link")
         button.setToolTip(inert(address))
         return button

@@ -91,6 +91,8 @@ PROBLEMS: list[tuple[str, Any, str]] = [
     ("article.id", "topcareer-2026-02-19", "$.article.id: duplicate id"),
     ("article.title", "", "$.article.title: wrong value"),
     ("article.title", "x" * 501, "$.article.title: wrong value"),
+    ("article.title", " ", "$.article.title: missing"),
+    ("findings.0.claim.en", "\u3164", "$.findings[0].claim.en: hidden text"),
     ("article.title", "two\nlines", "$.article.title: hidden text"),
     ("article.title", "turned \u202e round", "$.article.title: hidden text"),
     ("article.title", "bell \x07", "$.article.title: hidden text"),
@@ -225,6 +227,21 @@ def test_a_kept_pack_that_was_spoilt_is_left_out_and_told_and_the_others_stay(
         "not_a_pack",
         "not_a_pack",
     ]
+
+
+def test_the_largest_pack_that_is_accepted_is_there_at_the_next_start(tmp_path: Path) -> None:
+    finding = raw_pack()["findings"][0]
+    many = [{**finding, "id": f"f-{n}", "proportion": []} for n in range(200)]
+    room = LARGEST_PACK - len(json.dumps(raw_pack(findings=many), separators=(",", ":")))
+    for number in range(200):
+        many[number] = {**many[number], "measured": {"en": "x" * min(2000, room // 200)}}
+    path = tmp_path / "pack.json"
+    path.write_text(json.dumps(raw_pack(findings=many), separators=(",", ":")))
+    assert 0.95 * LARGEST_PACK < path.stat().st_size <= LARGEST_PACK
+    large = read(path)
+    keep_pack(Disk(), tmp_path / "kept", large)
+
+    assert read_kept_packs(tmp_path / "kept", EVIDENCE, CATALOGUE)[0].added == (large,)
 
 
 def test_two_packs_are_there_in_whatever_order_they_were_added(tmp_path: Path) -> None:

@@ -170,6 +170,34 @@ def test_a_source_without_a_date_or_address_is_shown_all_the_same(
     assert "Source: bare · P" in said(card(page, "bare")).split("\n")
 
 
+def test_a_page_is_no_longer_than_what_stands_on_it(page: SourcesPage, qtbot: QtBot) -> None:
+    scroll = page.findChild(QScrollArea, "sources_content")
+    assert scroll is not None
+    whole = scroll.widget()
+
+    def is_filled_to_its_end() -> bool:
+        labels = [each for each in whole.findChildren(QLabel) if each.isVisible()]
+        lowest = max(each.mapTo(whole, each.rect().bottomLeft()).y() for each in labels)
+        return whole.height() - 100 < lowest <= whole.height()
+
+    qtbot.waitUntil(is_filled_to_its_end)
+
+
+def test_a_long_name_makes_no_page_wider_than_the_window(qtbot: QtBot, qapp: QApplication) -> None:
+    from msgspec.structs import replace
+
+    from tests.domain.made_up import finding
+
+    made = source("long", finding("x"))
+    article = replace(made.article, publisher="Badan Pusat Statistik " * 20, published="2026")
+    page = page_of(Evidence(EVIDENCE.articles, [], [replace(made, article=article)]), qtbot, qapp)
+    button(page, "findings_long").click()
+    scroll = page.findChild(QScrollArea, "sources_content")
+    assert scroll is not None
+
+    qtbot.waitUntil(lambda: scroll.widget().width() <= scroll.viewport().width())
+
+
 def test_licences_are_told(page: SourcesPage) -> None:
     assert "LGPL" in said(page)
     assert "MIT" in said(page)
