@@ -110,7 +110,7 @@
         </message>
         <message>
             <source>In which fields</source>
-            <translation>Di bidang apa</translation>
+            <translation>Untuk bidang</translation>
         </message>
         <message>
             <source>Was it checked?</source>
@@ -122,15 +122,15 @@
         </message>
         <message>
             <source>For comparison: what speaks against it</source>
-            <translation>Sebagai pembanding: yang membantahnya</translation>
+            <translation>Pembanding: yang membantah</translation>
         </message>
         <message>
             <source>For comparison: what puts it in proportion</source>
-            <translation>Sebagai pembanding: yang menempatkannya pada porsinya</translation>
+            <translation>Pembanding: yang memberi konteks</translation>
         </message>
         <message>
             <source>It is shown beside these findings</source>
-            <translation>Ditampilkan di samping temuan berikut</translation>
+            <translation>Menjadi pembanding untuk temuan berikut</translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
@@ -183,7 +183,7 @@
         </message>
         <message>
             <source>Added by you</source>
-            <translation>Anda tambahkan sendiri</translation>
+            <translation>Tambahan Anda</translation>
         </message>
         <message>
             <source>For comparison: other research, for and against</source>
@@ -232,6 +232,10 @@
         <message>
             <source>Companies spend most on it in this field; a rank, not growth</source>
             <translation>Belanja terbesar perusahaan di bidang ini; peringkat, bukan pertumbuhan</translation>
+        </message>
+        <message>
+            <source>{0}, in all fields</source>
+            <translation>{0}, di semua bidang</translation>
         </message>
         <message>
             <source>Other research in your field, and what holds for all fields</source>
@@ -284,6 +288,10 @@
             <translation>Kedua artikel tidak memuat angka untuk bidang Anda.</translation>
         </message>
         <message>
+            <source>Other research on your field is below, with what holds for all fields. Your plan can start from what you already do well.</source>
+            <translation>Penelitian lain di bidang Anda ada di bawah, bersama temuan untuk semua bidang. Rencana Anda bisa dimulai dari yang sudah Anda kuasai.</translation>
+        </message>
+        <message>
             <source>That does not mean that nothing changes; it was just not measured here. What holds for all fields is below, and your plan can start from what you already do well.</source>
             <translation>Bukan berarti tidak ada yang berubah; hanya saja tidak diukur di sini. Temuan yang berlaku untuk semua bidang ada di bawah, dan rencana Anda bisa dimulai dari yang sudah Anda kuasai.</translation>
         </message>
@@ -305,7 +313,7 @@
         </message>
         <message>
             <source>Evidence</source>
-            <translation>Bukti</translation>
+            <translation>Lihat bukti</translation>
         </message>
     </context>
     <context>
@@ -528,7 +536,7 @@
         </message>
         <message>
             <source>There is evidence of the same id already: “{0}”. Put the new file in its place?</source>
-            <translation>Sudah ada bukti dengan id yang sama: “{0}”. Ganti dengan berkas yang baru?</translation>
+            <translation>Sudah ada bukti dengan ID yang sama: “{0}”. Ganti dengan berkas yang baru?</translation>
         </message>
         <message>
             <source>Add evidence</source>
@@ -546,7 +554,7 @@
         </message>
         <message>
             <source>It could not be removed. {0}</source>
-            <translation>Tidak bisa dihapus. {0}</translation>
+            <translation>Bukti ini tidak bisa dihapus. {0}</translation>
         </message>
         <message numerus="yes">
             <source>%n added evidence file(s) could not be read. See Sources.</source>
@@ -564,11 +572,11 @@
         </message>
         <message>
             <source>The example is in {0}.</source>
-            <translation>Contohnya ada di {0}.</translation>
+            <translation>Contoh disimpan di {0}.</translation>
         </message>
         <message>
             <source>Nothing was written. {0}</source>
-            <translation>Tidak ada yang ditulis. {0}</translation>
+            <translation>Contohnya tidak jadi disimpan. {0}</translation>
         </message>
         <message>
             <source>This evidence was not added. {0}</source>
@@ -1120,7 +1128,7 @@ Semuanya tetap di komputer ini.</translation>
         <name>SourceCard</name>
         <message>
             <source>What it says</source>
-            <translation>Isinya</translation>
+            <translation>Temuannya</translation>
         </message>
         <message>
             <source>Remove {0}</source>
@@ -1136,7 +1144,7 @@ Semuanya tetap di komputer ini.</translation>
         </message>
         <message>
             <source>Nothing by Tumbuh. The evidence file says: {0}</source>
-            <translation>Tidak ada yang diperiksa Tumbuh. Menurut berkas buktinya: {0}</translation>
+            <translation>Tumbuh tidak memeriksa isinya. Menurut berkas buktinya: {0}</translation>
         </message>
     </context>
     <context>
@@ -1166,7 +1174,7 @@ Semuanya tetap di komputer ini.</translation>
         </message>
         <message>
             <source>Every figure in Tumbuh comes from one of these. Open a finding to see what it shows, what it does not, and what speaks against it.</source>
-            <translation>Setiap angka di Tumbuh berasal dari salah satu sumber ini. Buka sebuah temuan untuk melihat apa yang ditunjukkannya, apa yang tidak, dan apa yang membantahnya.</translation>
+            <translation>Setiap angka di Tumbuh berasal dari salah satu sumber ini. Buka salah satu temuan untuk melihat apa yang ditunjukkan, apa yang tidak, dan apa yang membantahnya.</translation>
         </message>
         <message>
             <source>Sources</source>
@@ -1178,15 +1186,15 @@ Semuanya tetap di komputer ini.</translation>
         </message>
         <message>
             <source>For comparison: not from the two articles</source>
-            <translation>Sebagai pembanding: bukan dari kedua artikel</translation>
+            <translation>Pembanding: bukan dari kedua artikel</translation>
         </message>
         <message>
             <source>Added by you</source>
-            <translation>Anda tambahkan sendiri</translation>
+            <translation>Tambahan Anda</translation>
         </message>
         <message>
             <source>You can add an evidence file, for example from your school or your trade association. It is checked for form, marked as added by you, stays on this computer and can be removed. Tumbuh does not vouch for what it says.</source>
-            <translation>Anda bisa menambah berkas bukti, misalnya dari sekolah atau asosiasi profesi Anda. Bentuknya diperiksa, ditandai sebagai tambahan Anda, tetap di komputer ini, dan bisa dihapus. Tumbuh tidak menjamin kebenaran isinya.</translation>
+            <translation>Anda bisa menambahkan berkas bukti, misalnya dari sekolah atau asosiasi profesi Anda. Tumbuh hanya memeriksa formatnya dan tidak menjamin kebenaran isinya. Berkas itu diberi tanda “Tambahan Anda”, hanya tersimpan di komputer ini, dan bisa dihapus.</translation>
         </message>
         <message>
             <source>Add evidence…</source>
@@ -1210,15 +1218,15 @@ Semuanya tetap di komputer ini.</translation>
         </message>
         <message>
             <source>Against the original</source>
-            <translation>Dicocokkan dengan aslinya</translation>
+            <translation>Cocok dengan aslinya</translation>
         </message>
         <message>
             <source>We read the publisher's own text and found the figure there.</source>
-            <translation>Kami membaca tulisan penerbit aslinya dan menemukan angka itu di sana.</translation>
+            <translation>Kami membaca tulisan asli penerbitnya dan menemukan angka itu di sana.</translation>
         </message>
         <message>
             <source>Reported elsewhere</source>
-            <translation>Dimuat di tempat lain</translation>
+            <translation>Juga dimuat media lain</translation>
         </message>
         <message>
             <source>We found the same figure at another outlet, not in the original.</source>
@@ -1226,11 +1234,11 @@ Semuanya tetap di komputer ini.</translation>
         </message>
         <message>
             <source>Article only</source>
-            <translation>Dari artikel saja</translation>
+            <translation>Hanya dari sumber ini</translation>
         </message>
         <message>
             <source>We found it nowhere else, so it stands on the article alone.</source>
-            <translation>Kami tidak menemukannya di tempat lain, jadi dasarnya hanya artikel itu.</translation>
+            <translation>Kami tidak menemukannya di tempat lain, jadi dasarnya hanya sumber itu.</translation>
         </message>
         <message>
             <source>No figure</source>
@@ -1242,7 +1250,7 @@ Semuanya tetap di komputer ini.</translation>
         </message>
         <message>
             <source>Sentences are our own, figures are exact. Growth in money and shares of opinion are never put on one scale. What we know of a method second-hand is marked so.</source>
-            <translation>Kalimatnya kami tulis sendiri, angkanya persis. Pertumbuhan uang dan persentase pendapat tidak pernah disandingkan dalam satu skala. Metode yang kami ketahui dari pihak lain selalu kami beri keterangan.</translation>
+            <translation>Kalimatnya kami susun sendiri; angkanya sama persis dengan sumbernya. Kenaikan uang dan persentase pendapat tidak pernah kami tampilkan dalam satu skala. Jika suatu metode hanya kami ketahui dari pihak lain, hal itu selalu kami sebutkan.</translation>
         </message>
         <message>
             <source>What “checked” means</source>
@@ -1250,7 +1258,7 @@ Semuanya tetap di komputer ini.</translation>
         </message>
         <message>
             <source>Tumbuh is free software under the MIT licence, its lists of jobs, skills and steps too. The articles and reports belong to their publishers: Tumbuh tells facts from them and names them, and holds none of their sentences. It is built with these:</source>
-            <translation>Tumbuh adalah perangkat lunak bebas berlisensi MIT, begitu pula daftar pekerjaan, keahlian, dan langkahnya. Artikel dan laporan adalah milik penerbitnya: Tumbuh menyampaikan fakta dari sana dengan menyebut sumbernya, tanpa memuat kalimatnya. Tumbuh dibuat dengan:</translation>
+            <translation>Tumbuh adalah perangkat lunak bebas berlisensi MIT, begitu pula daftar pekerjaan, keahlian, dan langkahnya. Artikel dan laporan adalah milik penerbitnya: Tumbuh hanya menyampaikan faktanya, menyebut sumbernya, dan tidak menyalin kalimatnya. Tumbuh dibuat dengan:</translation>
         </message>
         <message>
             <source>Licences</source>
@@ -1309,12 +1317,12 @@ Semuanya tetap di komputer ini.</translation>
         <message numerus="yes">
             <source>%n source(s) added by you</source>
             <translation>
-                <numerusform>%n sumber Anda tambahkan</numerusform>
+                <numerusform>%n sumber tambahan Anda</numerusform>
             </translation>
         </message>
         <message>
             <source>Where every figure comes from (Ctrl+4)</source>
-            <translation>Asal setiap angka (Ctrl+4)</translation>
+            <translation>Dari mana setiap angka berasal (Ctrl+4)</translation>
         </message>
         <message>
             <source>Undo: {0}</source>
@@ -1432,7 +1440,7 @@ Semuanya tetap di komputer ini.</translation>
         <name>_ReadingModel</name>
         <message>
             <source>read as “{0}”</source>
-            <translation>dibaca “{0}”</translation>
+            <translation>dibaca sebagai “{0}”</translation>
         </message>
         <message>
             <source>also called “{0}”</source>
@@ -1632,7 +1640,7 @@ Semuanya tetap di komputer ini.</translation>
         </message>
         <message>
             <source>The evidence file does not keep to the form. Nothing was added.</source>
-            <translation>Berkas bukti ini tidak mengikuti bentuk yang ditentukan. Tidak ada yang ditambahkan.</translation>
+            <translation>Format berkas bukti ini tidak sesuai. Tidak ada yang ditambahkan.</translation>
         </message>
         <message>
             <source>There are too many added evidence files already. Remove one first.</source>
@@ -1680,15 +1688,15 @@ Semuanya tetap di komputer ini.</translation>
         </message>
         <message>
             <source>a key that is not in the form</source>
-            <translation>kunci yang tidak ada dalam bentuknya</translation>
+            <translation>kunci yang tidak dikenal dalam format ini</translation>
         </message>
         <message>
             <source>a name that does not exist</source>
-            <translation>nama yang tidak ada</translation>
+            <translation>nama yang tidak dikenal</translation>
         </message>
         <message>
             <source>an id that Tumbuh keeps for its own findings</source>
-            <translation>id yang khusus untuk temuan Tumbuh sendiri</translation>
+            <translation>ID yang khusus untuk temuan Tumbuh sendiri</translation>
         </message>
         <message>
             <source>hidden characters</source>
@@ -1893,15 +1901,15 @@ Semuanya tetap di komputer ini.</translation>
         </message>
         <message>
             <source>Against it: {0}</source>
-            <translation>Membantahnya: {0}</translation>
+            <translation>Yang membantah: {0}</translation>
         </message>
         <message>
             <source>For it: {0}</source>
-            <translation>Mendukung: {0}</translation>
+            <translation>Yang mendukung: {0}</translation>
         </message>
         <message>
             <source>In proportion: {0}</source>
-            <translation>Pada porsinya: {0}</translation>
+            <translation>Konteksnya: {0}</translation>
         </message>
         <message>
             <source>Who was asked</source>
@@ -2240,7 +2248,7 @@ Semuanya tetap di komputer ini.</translation>
         </message>
         <message>
             <source>its maker read the original publisher's own text</source>
-            <translation>pembuatnya membaca tulisan penerbit aslinya</translation>
+            <translation>pembuatnya membaca tulisan asli penerbitnya</translation>
         </message>
         <message>
             <source>another outlet reports the same figure</source>
@@ -2256,15 +2264,15 @@ Semuanya tetap di komputer ini.</translation>
         </message>
         <message>
             <source>Not by Tumbuh. The evidence file says: {0}.</source>
-            <translation>Tidak oleh Tumbuh. Menurut berkas buktinya: {0}.</translation>
+            <translation>Tumbuh tidak memeriksanya. Menurut berkas buktinya, {0}.</translation>
         </message>
         <message>
             <source>%n against the original</source>
-            <translation>%n dicocokkan dengan aslinya</translation>
+            <translation>%n temuan cocok dengan aslinya</translation>
         </message>
         <message>
             <source>%n reported elsewhere too</source>
-            <translation>%n dimuat juga di tempat lain</translation>
+            <translation>%n juga dimuat media lain</translation>
         </message>
         <message>
             <source>%n from this source only</source>
@@ -2280,7 +2288,7 @@ Semuanya tetap di komputer ini.</translation>
         </message>
         <message>
             <source>Added by you</source>
-            <translation>Anda tambahkan</translation>
+            <translation>Tambahan Anda</translation>
         </message>
         <message>
             <source>{0}, via {1}</source>

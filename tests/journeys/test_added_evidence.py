@@ -14,7 +14,7 @@ from desktop.widgets.evidence_card import EvidenceCard
 from tests.app_runs import Runs
 from tests.packs import raw_pack, write_pack
 
-MARK = {"en": "Added by you", "id": "Anda tambahkan"}
+MARK = {"en": "Added by you", "id": "Tambahan Anda"}
 
 
 def texts(widget: QWidget) -> str:
@@ -46,7 +46,7 @@ def test_evidence_is_added_seen_traced_and_removed(
         hand.click("open_sources")
         hand.click("add_evidence")
         hand.wait(lambda: hand.seen("remove_example-2026"), "the evidence is there")
-        assert "Put the title of the article or report here" in news(app)
+        assert "Title of the article or report" in news(app)
 
         hand.click("back_from_sources")
         assert app.window.page == "explore"

@@ -136,7 +136,8 @@ class ExplorePage(QWidget):
     def _show_field(self, field: str) -> None:
         measured = self._evidence.measured_in(field)
         grew = any(each.kind == "growth" for each in measured)
-        self._notice.show_for(measured=bool(measured), grew=grew)
+        own_research = any(each.bears_on(field) for each in self._evidence.comparison_for(field))
+        self._notice.show_for(measured=bool(measured), grew=grew, researched=own_research)
         self._growth.setVisible(bool(measured))
         self._growth.show_field(field)
         after_growth = self._scroll.content.indexOf(self._growth) + 1
@@ -213,6 +214,8 @@ class ExplorePage(QWidget):
         share = self._words.share_of(finding)
         if not self._evidence.is_from_articles(finding.id):
             return self.tr("{0}; not from the two articles").format(share)
+        if finding.is_for_every_field:
+            return self.tr("{0}, in all fields").format(share)
         return self.tr("{0}, measured in: {1}").format(share, self._measured_in(finding))
 
     def _surveys(self, field: str) -> list[Finding]:

@@ -15,8 +15,11 @@ class FieldNotice(Card):
         for part in (self._title, self._text):
             self.content.addWidget(part)
 
-    def show_for(self, *, measured: bool, grew: bool) -> None:
-        """Say what is missing: nothing, the growth only, or every figure."""
+    def show_for(self, *, measured: bool, grew: bool, researched: bool) -> None:
+        """Say what is missing: nothing, the growth only, or every figure of the two articles.
+
+        `researched` says whether others measured something in the field.
+        """
         self.setVisible(not grew)
         if measured:
             self._title.setText(self.tr("The articles publish no growth figure for your field."))
@@ -24,6 +27,14 @@ class FieldNotice(Card):
                 self.tr(
                     "They only say which of its skills companies spend most on. The chart shows the "
                     "growth in other fields, for comparison."
+                )
+            )
+        elif researched:
+            self._title.setText(self.tr("The two articles publish no figure for your field."))
+            self._text.setText(
+                self.tr(
+                    "Other research on your field is below, with what holds for all fields. Your plan can "
+                    "start from what you already do well."
                 )
             )
         else:
