@@ -19,8 +19,8 @@ MOST_READINGS = 5
 
 _NEAR_ENOUGH, _FAR_BEHIND = 0.5, 0.3
 _COVERED, _TOLD, _SAME_HEAD = 0.68, 0.22, 0.05
-_OWN_LANGUAGE, _OWN_TITLE = 0.02, 0.02
-_SAME_FIELD_AGAIN = 0.03
+_OWN_LANGUAGE, _OWN_TITLE, _LATER_ALIAS = 0.02, 0.02, 0.0002
+_SAME_FIELD_AGAIN = 0.015
 _NAME_AT_AN_END, _NAME_INSIDE, _NAME_COVERED = 0.42, 0.36, 0.2
 _NOT_IN_IT = 7.0
 _AS_GOOD = 0.7
@@ -154,10 +154,10 @@ class TitleSearch:
         return _Fit(1.0 + self._at_home(number, language), number, "")
 
     def _at_home(self, number: int, language: "Language") -> float:
-        """What speaks for a title itself, and for one in the person's language, among equals."""
+        """What speaks for the person's language, a title itself and its first aliases among equals."""
         place, alias = divmod(number, NAMES_A_TITLE)
         is_own = self._titles[place].lang == language
-        return _OWN_LANGUAGE * is_own + _OWN_TITLE * (alias == 0)
+        return _OWN_LANGUAGE * is_own + _OWN_TITLE * (alias == 0) - _LATER_ALIAS * alias
 
     def _name(self, number: int) -> list[str]:
         place, alias = divmod(number, NAMES_A_TITLE)
