@@ -3,6 +3,8 @@
 import unicodedata
 
 LONGEST_QUERY = 200
+"""Characters of a query that are looked at."""
+
 _MOST_WORDS = 10
 _SHORTEST_BENT = 4
 
@@ -89,7 +91,7 @@ def query_words(query: str) -> list[tuple[str, float]]:
     What says where or for whom one works counts half, rank and terms of employment less, a number
     hardly.
     """
-    words = words_of(query[:LONGEST_QUERY])
+    words = words_of(query)
     if len(words) == 1:
         return [(words[0], 1.0)] if words[0][0].isalpha() else []
     shares: dict[str, float] = {}

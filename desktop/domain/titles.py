@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from desktop.domain.title_index import NAMES_A_TITLE, TitleIndex, compiled
 from desktop.domain.title_match import BENT, TypedWord, WordMatch
-from desktop.domain.title_words import query_words, words_of
+from desktop.domain.title_words import LONGEST_QUERY, query_words, words_of
 
 if TYPE_CHECKING:
     from desktop.domain.text import Language  # it loads msgspec, which `--find` does without
@@ -89,6 +89,7 @@ class TitleSearch:
 
     def find(self, query: str, language: "Language") -> list[Reading]:
         """At most five readings, best first; empty where nothing is near enough."""
+        query = query[:LONGEST_QUERY]
         typed = query_words(query)
         words = [
             self._words.match(word, share, is_last=place == len(typed))
