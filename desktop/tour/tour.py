@@ -110,6 +110,7 @@ class Tour:
         self._show_in_every_dress()
         self._close_and_reopen()
         self._try_a_field_without_figures()
+        self._look_at_the_sources()
 
     # --- the parts
 
@@ -232,6 +233,15 @@ class Tour:
         readings = self._app.window.views.start.search.readings  # type: ignore[union-attr]
         self._check("nonsense is refused", not readings)
         self._each_dress("7-nothing-near", after=lambda: hand.write("job_title", "asdfgh"))
+
+    def _look_at_the_sources(self) -> None:
+        hand = self._hand
+        hand.click("open_sources")
+        hand.settle()
+        named = [file.article.id for file in self._app.library.evidence.articles]
+        self._check("both articles are among the sources",
+                    all(hand.seen(f"source_{each}") for each in named))  # fmt: skip
+        self._each_dress("8-sources")
 
     # --- how the tour goes about it
 
