@@ -42,7 +42,7 @@ _AS = _words("sebagai jadi menjadi as")
 """After one of these comes the work itself, whatever was said before."""
 
 _DOING = _words(
-    "buka bikin buat ngurus urus bantu bawa mbawa ikut pegang cari nyari coba lakukan make making do doing "
+    "buka bikin ngurus urus bantu bawa mbawa ikut pegang cari nyari coba lakukan make making do doing "
     "run running help helping take get look looking after"
 )
 """Verbs that say little without what follows."""

@@ -95,8 +95,7 @@ class Packs(QObject):
 
     def _on_removed(self, removed: EvidenceFile | StorageFailure) -> None:
         if isinstance(removed, StorageFailure):
-            said = self.tr("It could not be removed. {0}").format(say_failure(removed))
-            self.news.emit(said, [])
+            self._tell_that_it_stays(removed)
             return
         said = self.tr("Removed: “{0}”.").format(removed.article.title)
         self.news.emit(said, [self._offer_back(removed)])
@@ -107,15 +106,13 @@ class Packs(QObject):
 
     def _on_put_back(self, pack: EvidenceFile, added: EvidenceFile | StorageFailure) -> None:
         if isinstance(added, StorageFailure):
-            said = self.tr("This evidence was not added. {0}").format(say_failure(added))
-            self.news.emit(said, [self._offer_back(pack)])
+            self._tell_failure(added, self._offer_back(pack))
         else:
             self._tell_added(added)
 
     def _on_left_out_removed(self, failure: StorageFailure | None) -> None:
         if failure is not None:
-            said = self.tr("It could not be removed. {0}").format(say_failure(failure))
-            self.news.emit(said, [])
+            self._tell_that_it_stays(failure)
 
     def _on_example_written(self, target: Path, _result: object, error: Exception | None) -> None:
         if error is None:
@@ -128,6 +125,10 @@ class Packs(QObject):
         said = self.tr("Added: “{0}”, %n finding(s).", "", len(added.findings))
         self.news.emit(said.format(added.article.title), [])
 
-    def _tell_failure(self, failure: StorageFailure) -> None:
+    def _tell_failure(self, failure: StorageFailure, *answers: Answer) -> None:
         said = self.tr("This evidence was not added. {0}").format(say_failure(failure))
+        self.news.emit(said, list(answers))
+
+    def _tell_that_it_stays(self, failure: StorageFailure) -> None:
+        said = self.tr("It could not be removed. {0}").format(say_failure(failure))
         self.news.emit(said, [])

@@ -136,8 +136,8 @@ class ExplorePage(QWidget):
     def _show_field(self, field: str) -> None:
         measured = self._evidence.measured_in(field)
         grew = any(each.kind == "growth" for each in measured)
-        own_research = any(each.bears_on(field) for each in self._evidence.comparison_for(field))
-        self._notice.show_for(measured=bool(measured), grew=grew, researched=own_research)
+        research = [each for each in self._evidence.comparison_for(field) if each.bears_on(field)]
+        self._notice.show_for(measured=bool(measured), grew=grew, researched=bool(research))
         self._growth.setVisible(bool(measured))
         self._growth.show_field(field)
         after_growth = self._scroll.content.indexOf(self._growth) + 1
@@ -145,8 +145,11 @@ class ExplorePage(QWidget):
             after_growth, self._skills_part if measured else self._findings_part
         )
         self._show_skills(field, own=not measured)
-        findings = self._surveys(field) if measured else self._instead_of_figures(field)
-        self._findings_heading.setText(self._heading(measured=bool(measured), findings=findings))
+        in_their_place = [*research, *self._evidence.known(_CROSS_FIELD)]
+        findings = self._surveys(field) if measured else in_their_place
+        self._findings_heading.setText(
+            self._heading(measured=bool(measured), researched=bool(research))
+        )
         self._findings.show_cards([self._finding_card(each) for each in findings])
         shown = {each.id for each in findings} | {each.id for each in self._evidence.growth()}
         self._added.show_findings(self.tr("Added by you"), self._evidence.added_for(field))
@@ -226,17 +229,12 @@ class ExplorePage(QWidget):
             key=lambda each: 1 if each.is_for_every_field else order[each.bears_on(field)],
         )
 
-    def _instead_of_figures(self, field: str) -> list[Finding]:
-        """What other research measured in a field, then what holds for every one."""
-        own = [each for each in self._evidence.comparison_for(field) if each.bears_on(field)]
-        return own + self._evidence.known(_CROSS_FIELD)
-
-    def _heading(self, *, measured: bool, findings: Sequence[Finding]) -> str:
+    def _heading(self, *, measured: bool, researched: bool) -> str:
         if measured:
             return self.tr("Survey evidence")
-        if all(each.is_for_every_field for each in findings):
-            return self.tr("What holds for all fields")
-        return self.tr("Other research in your field, and what holds for all fields")
+        if researched:
+            return self.tr("Other research in your field, and what holds for all fields")
+        return self.tr("What holds for all fields")
 
     def _said(self, field: str, shown: set[str]) -> Sequence[Finding]:
         return [

@@ -29,8 +29,9 @@ class FieldNotice(Card):
                     "growth in other fields, for comparison."
                 )
             )
-        elif researched:
-            self._title.setText(self.tr("The two articles publish no figure for your field."))
+            return
+        self._title.setText(self.tr("The two articles publish no figure for your field."))
+        if researched:
             self._text.setText(
                 self.tr(
                     "Other research on your field is below, with what holds for all fields. Your plan can "
@@ -38,7 +39,6 @@ class FieldNotice(Card):
                 )
             )
         else:
-            self._title.setText(self.tr("The two articles publish no figure for your field."))
             self._text.setText(
                 self.tr(
                     "That does not mean that nothing changes; it was just not measured here. What holds "
