@@ -27,8 +27,8 @@ from desktop.pages.sources.sources_page import SourcesPage
 from desktop.pages.start.start_page import StartPage
 from desktop.paths import Paths, for_user
 from desktop.session.autosaver import Autosaver
+from desktop.session.evidence_shelf import EvidenceShelf
 from desktop.session.language import Translation, system_language
-from desktop.session.library import Library
 from desktop.session.plan_session import PlanSession
 from desktop.session.preferences import Preferences
 from desktop.session.writer import Writer
@@ -72,7 +72,7 @@ class Tumbuh(QObject):
         self._translation = Translation(qt, paths.resources)
         self._loader = ChartLoader()
         self._writer, self._reader = Writer(), Writer()
-        self.library = Library(
+        self.shelf = EvidenceShelf(
             read_evidence(paths.seeds),
             self.catalogue,
             paths.packs,
@@ -87,21 +87,19 @@ class Tumbuh(QObject):
             self.session, self.autosaver, self.preferences, self._writer, disk, ask,
             paths.documents, self._today, new_id,
         )  # fmt: skip
-        exports = Exports(
-            self._writer, disk, ask, self.autosaver, self.catalogue, self.library, now
-        )
-        self._packs = Packs(self.library, self._writer, disk, ask, paths.seeds / PACK_EXAMPLE)
+        exports = Exports(self._writer, disk, ask, self.autosaver, self.catalogue, self.shelf, now)
+        self._packs = Packs(self.shelf, self._writer, disk, ask, paths.seeds / PACK_EXAMPLE)
         self.window = MainWindow(self._may_close)
         self.shell = Shell(
             self.window, self.session, self.autosaver, self.preferences, self.plan_files, exports,
-            ask, self.catalogue, self.library, self._packs,
+            ask, self.catalogue, self.shelf, self._packs,
         )  # fmt: skip
         self._worn: tuple[object, ...] = ()
         self._tokens: Tokens | None = None
         self._wear(self.preferences.settings)
         self._restore_size()
         self.preferences.changed.connect(self._wear)
-        self.library.evidence_changed.connect(self._on_evidence_changed)
+        self.shelf.evidence_changed.connect(self._on_evidence_changed)
         self.plan_files.opened.connect(self._on_opened)
         qt.styleHints().colorSchemeChanged.connect(self._on_system_colours)
         qt.applicationStateChanged.connect(self._on_application_state)
@@ -146,8 +144,8 @@ class Tumbuh(QObject):
 
     def _wear(self, settings: Settings) -> None:
         """Make the views anew where the language, the colours or the evidence are others now."""
-        tokens, evidence = tokens_for(settings.theme, self._qt), self.library.evidence
-        left_out = self.library.left_out
+        tokens, evidence = tokens_for(settings.theme, self._qt), self.shelf.evidence
+        left_out = self.shelf.left_out
         wanted = (self.language, settings.theme, tokens, evidence, left_out)
         if wanted == self._worn:
             return
@@ -178,7 +176,7 @@ class Tumbuh(QObject):
 
     def _left_out(self) -> list[tuple[str, str]]:
         """The kept evidence files that could not be used, each with the reason in words."""
-        return [(str(each.path), say_failure(each)) for each in self.library.left_out]
+        return [(str(each.path), say_failure(each)) for each in self.shelf.left_out]
 
     def _menus(self, settings: Settings, words: Words) -> list[Menu]:
         recent = [(Path(path).stem, path) for path in settings.recent]

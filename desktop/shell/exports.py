@@ -12,7 +12,7 @@ from desktop.domain.plan import Plan
 from desktop.domain.skill import Catalogue
 from desktop.formats.export import EXPORTS, export
 from desktop.session.autosaver import Autosaver
-from desktop.session.library import Library
+from desktop.session.evidence_shelf import EvidenceShelf
 from desktop.session.writer import Writer
 from desktop.shell.ask import Ask
 from desktop.shell.failure_words import say_failure
@@ -39,12 +39,12 @@ class Exports(QObject):
         ask: Ask,
         autosaver: Autosaver,
         catalogue: Catalogue,
-        library: Library,
+        shelf: EvidenceShelf,
         now: Callable[[], datetime],
     ) -> None:
         super().__init__()
         self._writer, self._disk, self._ask, self._autosaver = writer, disk, ask, autosaver
-        self._catalogue, self._library, self._now = catalogue, library, now
+        self._catalogue, self._shelf, self._now = catalogue, shelf, now
         self._folder: Path | None = None
 
     def ask_and_export(self, name: str, plan: Plan, words: Words) -> None:
@@ -59,7 +59,7 @@ class Exports(QObject):
             return
         self._folder = target.parent
         unknown = self._autosaver.unknown
-        evidence = self._library.evidence
+        evidence = self._shelf.evidence
         work = partial(self._write, name, plan, evidence, words, self._now(), unknown, target)
         self._writer.submit(work, partial(self._on_written, target))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.finding import EvidenceFile
-from desktop.session.library import Library
+from desktop.session.evidence_shelf import EvidenceShelf
 from desktop.session.writer import Writer
 from desktop.shell.ask import Ask
 from desktop.shell.failure_words import say_failure
@@ -19,7 +19,7 @@ _SUFFIX = ".json"
 
 
 class Packs(QObject):
-    """Asks, lets the library do it, and tells; what was removed can be put back."""
+    """Asks, lets the shelf do it, and tells; what was removed can be put back."""
 
     news = Signal(str, list)
     """Something was added or removed, or could not be (str, list of Answer)."""
@@ -28,10 +28,10 @@ class Packs(QObject):
     """Evidence was added and can be looked at (article id)."""
 
     def __init__(
-        self, library: Library, writer: Writer, disk: FileSystem, ask: Ask, example: Path
+        self, shelf: EvidenceShelf, writer: Writer, disk: FileSystem, ask: Ask, example: Path
     ) -> None:
         super().__init__()
-        self._library, self._writer, self._disk, self._ask = library, writer, disk, ask
+        self._shelf, self._writer, self._disk, self._ask = shelf, writer, disk, ask
         self._example = example
         self._folder = Path.home()
 
@@ -40,17 +40,17 @@ class Packs(QObject):
         path = self._ask.evidence_to_add(self._folder)
         if path is not None:
             self._folder = path.parent
-            self._library.read(path, self._on_read)
+            self._shelf.read(path, self._on_read)
 
     def remove(self, article_id: str) -> None:
         """Remove an added pack."""
-        pack = self._library.pack(article_id)
+        pack = self._shelf.pack(article_id)
         if pack is not None:
-            self._library.remove(pack, self._on_removed)
+            self._shelf.remove(pack, self._on_removed)
 
     def remove_left_out(self, path: str) -> None:
         """Remove a kept file that could not be used."""
-        self._library.remove_left_out(Path(path), self._on_left_out_removed)
+        self._shelf.remove_left_out(Path(path), self._on_left_out_removed)
 
     def ask_and_save_example(self) -> None:
         """Write an example of an evidence file where the person says."""
@@ -67,7 +67,7 @@ class Packs(QObject):
 
     def tell_left_out(self) -> None:
         """Say that kept packs could not be used; the sources page says which, and why."""
-        count = len(self._library.left_out)
+        count = len(self._shelf.left_out)
         if count:
             said = self.tr("%n added evidence file(s) could not be read. See Sources.", "", count)
             self.news.emit(said, [])
@@ -76,9 +76,9 @@ class Packs(QObject):
         if isinstance(read, StorageFailure):
             self._tell_failure(read)
             return
-        before = self._library.pack(read.article.id)
+        before = self._shelf.pack(read.article.id)
         if before is None or self._may_replace(before):
-            self._library.add(read, self._on_added)
+            self._shelf.add(read, self._on_added)
 
     def _may_replace(self, before: EvidenceFile) -> bool:
         question = self.tr(
@@ -101,7 +101,7 @@ class Packs(QObject):
         self.news.emit(said, [self._offer_back(removed)])
 
     def _offer_back(self, pack: EvidenceFile) -> Answer:
-        put_back = partial(self._library.add, pack, partial(self._on_put_back, pack))
+        put_back = partial(self._shelf.add, pack, partial(self._on_put_back, pack))
         return self.tr("Put it back"), "put_back_evidence", put_back
 
     def _on_put_back(self, pack: EvidenceFile, added: EvidenceFile | StorageFailure) -> None:

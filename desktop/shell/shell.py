@@ -14,7 +14,7 @@ from desktop.domain.settings import Place, Theme
 from desktop.domain.skill import Catalogue
 from desktop.domain.text import Language
 from desktop.session.autosaver import Autosaver
-from desktop.session.library import Library
+from desktop.session.evidence_shelf import EvidenceShelf
 from desktop.session.plan_session import PlanSession
 from desktop.session.preferences import Preferences
 from desktop.shell.ask import Ask
@@ -39,13 +39,13 @@ class Shell(QObject):
         exports: Exports,
         ask: Ask,
         catalogue: Catalogue,
-        library: Library,
+        shelf: EvidenceShelf,
         packs: Packs,
     ) -> None:
         super().__init__()
         self.window, self._session, self._autosaver = window, session, autosaver
         self._preferences, self._plan_files, self._exports = preferences, plan_files, exports
-        self._ask, self._catalogue, self._library, self._packs = ask, catalogue, library, packs
+        self._ask, self._catalogue, self._shelf, self._packs = ask, catalogue, shelf, packs
         self._making_new, self._asked_on = False, ""
         session.plan_changed.connect(window.show_plan)
         session.undo_stack.undoTextChanged.connect(self._on_undo_text)
@@ -220,7 +220,7 @@ class Shell(QObject):
 
     def show_finding(self, finding_id: str) -> None:
         """Open a finding's evidence card."""
-        views, evidence = self.window.views, self._library.evidence
+        views, evidence = self.window.views, self._shelf.evidence
         if views is None or finding_id not in evidence:
             return
         finding, plan = evidence.finding(finding_id), self._session.plan

@@ -238,7 +238,7 @@ class Tour:
         hand = self._hand
         hand.click("open_sources")
         hand.settle()
-        named = [file.article.id for file in self._app.library.evidence.articles]
+        named = [file.article.id for file in self._app.shelf.evidence.articles]
         self._check("both articles are among the sources",
                     all(hand.seen(f"source_{each}") for each in named))  # fmt: skip
         self._each_dress("8-sources")

@@ -58,23 +58,23 @@ def test_evidence_is_added_seen_traced_and_removed(
         assert beside is not None
 
     with runs.app(language=language) as app:
-        assert [file.article.id for file in app.library.evidence.added] == ["example-2026"]
+        assert [file.article.id for file in app.shelf.evidence.added] == ["example-2026"]
         hand.click("open_sources")
         hand.click("remove_example-2026")
-        hand.wait(lambda: app.library.evidence.added == (), "the evidence is gone")
+        hand.wait(lambda: app.shelf.evidence.added == (), "the evidence is gone")
         assert not hand.seen("remove_example-2026")
 
         hand.wait(lambda: hand.seen("put_back_evidence"), "it is told")
         hand.click("back_from_sources")
         hand.click("put_back_evidence")
-        hand.wait(lambda: bool(app.library.evidence.added), "the evidence is back")
+        hand.wait(lambda: bool(app.shelf.evidence.added), "the evidence is back")
         assert app.window.page == "explore"
         hand.click("open_sources")
         hand.click("remove_example-2026")
-        hand.wait(lambda: app.library.evidence.added == (), "the evidence is gone again")
+        hand.wait(lambda: app.shelf.evidence.added == (), "the evidence is gone again")
 
     with runs.app(language=language) as app:
-        assert app.library.evidence.added == ()
+        assert app.shelf.evidence.added == ()
 
 
 def test_a_faulty_file_is_told_with_the_places_and_nothing_changes(
@@ -84,13 +84,13 @@ def test_a_faulty_file_is_told_with_the_places_and_nothing_changes(
         tmp_path / "bad.json", **{"findings.0.fields": ["nowhere"], "findings.0.id": "A-05"}
     )
     with runs.app() as app:
-        before = app.library.evidence
+        before = app.shelf.evidence
         app.shell.add_evidence()
         Hand().wait(lambda: "not added" in news(app), "the failure is told")
 
         assert "$.findings[0].fields[0]: a name that does not exist (nowhere)" in news(app)
         assert "$.findings[0].id: an id that Tumbuh keeps for its own findings (A-05)" in news(app)
-        assert app.library.evidence is before
+        assert app.shelf.evidence is before
 
 
 @pytest.mark.parametrize(("answer", "left"), [(0, 45), (None, 40)])
@@ -102,7 +102,7 @@ def test_evidence_of_the_same_id_is_replaced_only_when_the_person_agrees(
     hand = Hand()
     with runs.app() as app:
         app.shell.add_evidence()
-        hand.wait(lambda: bool(app.library.evidence.added), "the evidence is added")
+        hand.wait(lambda: bool(app.shelf.evidence.added), "the evidence is added")
 
         write_pack(path, **{"findings.0.value": 45})
         runs.ask.answer = answer
@@ -110,7 +110,7 @@ def test_evidence_of_the_same_id_is_replaced_only_when_the_person_agrees(
         hand.wait(lambda: any("same id" in each for each in runs.ask.asked), "it is asked")
         assert app._writer.drain(10)
         hand.wait(
-            lambda: app.library.evidence.finding("example-2026-1").value == left, "it is as agreed"
+            lambda: app.shelf.evidence.finding("example-2026-1").value == left, "it is as agreed"
         )
 
 

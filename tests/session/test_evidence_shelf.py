@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.finding import EvidenceFile
 from desktop.paths import SEEDS
-from desktop.session.library import Library
+from desktop.session.evidence_shelf import EvidenceShelf
 from desktop.session.writer import Writer
 from desktop.storage.failure import StorageFailure
 from desktop.storage.file_system import Disk, FileSystem
@@ -18,7 +18,7 @@ from tests.packs import write_pack
 from tests.storage.disks import MendableDisk
 
 Answers = list[EvidenceFile | StorageFailure]
-"""What the library answered, in order."""
+"""What the shelf answered, in order."""
 
 
 @pytest.fixture
@@ -26,22 +26,22 @@ def answers() -> Answers:
     return []
 
 
-def library(tmp_path: Path, writer: Writer, disk: FileSystem | None = None) -> Library:
-    return Library(
+def shelf(tmp_path: Path, writer: Writer, disk: FileSystem | None = None) -> EvidenceShelf:
+    return EvidenceShelf(
         read_evidence(SEEDS), read_catalogue(SEEDS), tmp_path / "kept", writer, writer,
         disk or Disk(),
     )  # fmt: skip
 
 
 def read(
-    made: Library, qtbot: QtBot, answers: Answers, path: Path
+    made: EvidenceShelf, qtbot: QtBot, answers: Answers, path: Path
 ) -> EvidenceFile | StorageFailure:
     made.read(path, answers.append)
     qtbot.waitUntil(lambda: bool(answers))
     return answers.pop()
 
 
-def add(made: Library, qtbot: QtBot, answers: Answers, path: Path) -> EvidenceFile:
+def add(made: EvidenceShelf, qtbot: QtBot, answers: Answers, path: Path) -> EvidenceFile:
     pack = read(made, qtbot, answers, path)
     assert isinstance(pack, EvidenceFile)
     made.add(pack, answers.append)
@@ -53,7 +53,7 @@ def add(made: Library, qtbot: QtBot, answers: Answers, path: Path) -> EvidenceFi
 def test_an_added_pack_is_there_at_once_and_at_the_next_start(
     tmp_path: Path, writer: Writer, qtbot: QtBot, answers: Answers
 ) -> None:
-    made = library(tmp_path, writer)
+    made = shelf(tmp_path, writer)
     changed = QSignalSpy(made.evidence_changed)
     shipped = made.evidence
 
@@ -63,28 +63,28 @@ def test_an_added_pack_is_there_at_once_and_at_the_next_start(
     assert made.evidence.added == (pack,)
     assert made.evidence.articles == shipped.articles
     assert shipped.added == ()
-    assert library(tmp_path, writer).evidence.added == (pack,)
+    assert shelf(tmp_path, writer).evidence.added == (pack,)
 
 
 def test_a_pack_that_was_removed_is_gone_and_can_be_put_back(
     tmp_path: Path, writer: Writer, qtbot: QtBot, answers: Answers
 ) -> None:
-    made = library(tmp_path, writer)
+    made = shelf(tmp_path, writer)
     pack = add(made, qtbot, answers, write_pack(tmp_path / "pack.json"))
 
     made.remove(pack, answers.append)
     qtbot.waitUntil(lambda: bool(answers))
-    assert made.evidence.added == library(tmp_path, writer).evidence.added == ()
+    assert made.evidence.added == shelf(tmp_path, writer).evidence.added == ()
 
     made.add(pack, answers.append)
     qtbot.waitUntil(lambda: len(answers) == 2)
-    assert library(tmp_path, writer).evidence.added == (pack,)
+    assert shelf(tmp_path, writer).evidence.added == (pack,)
 
 
 def test_a_newer_file_of_the_same_pack_may_use_its_own_ids_again(
     tmp_path: Path, writer: Writer, qtbot: QtBot, answers: Answers
 ) -> None:
-    made = library(tmp_path, writer)
+    made = shelf(tmp_path, writer)
     add(made, qtbot, answers, write_pack(tmp_path / "pack.json"))
     newer = add(
         made, qtbot, answers, write_pack(tmp_path / "pack.json", **{"findings.0.value": 45})
@@ -96,7 +96,7 @@ def test_a_newer_file_of_the_same_pack_may_use_its_own_ids_again(
 def test_ids_of_another_pack_are_refused(
     tmp_path: Path, writer: Writer, qtbot: QtBot, answers: Answers
 ) -> None:
-    made = library(tmp_path, writer)
+    made = shelf(tmp_path, writer)
     add(made, qtbot, answers, write_pack(tmp_path / "pack.json"))
 
     other = write_pack(tmp_path / "other.json", **{"article.id": "other"})
@@ -109,7 +109,7 @@ def test_ids_of_another_pack_are_refused(
 def test_a_pack_that_cannot_be_kept_is_not_shown(
     tmp_path: Path, writer: Writer, qtbot: QtBot, answers: Answers
 ) -> None:
-    made = library(tmp_path, writer, MendableDisk("write", errno.ENOSPC))
+    made = shelf(tmp_path, writer, MendableDisk("write", errno.ENOSPC))
     pack = read(made, qtbot, answers, write_pack(tmp_path / "pack.json"))
     assert isinstance(pack, EvidenceFile)
 
@@ -124,9 +124,9 @@ def test_a_pack_that_cannot_be_kept_is_not_shown(
 def test_a_pack_that_cannot_be_removed_stays(
     tmp_path: Path, writer: Writer, qtbot: QtBot, answers: Answers
 ) -> None:
-    made = library(tmp_path, writer)
+    made = shelf(tmp_path, writer)
     pack = add(made, qtbot, answers, write_pack(tmp_path / "pack.json"))
-    stuck = library(tmp_path, writer, MendableDisk("unlink", errno.EACCES))
+    stuck = shelf(tmp_path, writer, MendableDisk("unlink", errno.EACCES))
 
     stuck.remove(pack, answers.append)
     qtbot.waitUntil(lambda: bool(answers))
@@ -138,7 +138,7 @@ def test_a_pack_that_cannot_be_removed_stays(
 def test_a_pack_that_is_not_there_is_told(
     tmp_path: Path, writer: Writer, qtbot: QtBot, answers: Answers
 ) -> None:
-    failure = read(library(tmp_path, writer), qtbot, answers, tmp_path / "nothing.json")
+    failure = read(shelf(tmp_path, writer), qtbot, answers, tmp_path / "nothing.json")
 
     assert isinstance(failure, StorageFailure)
     assert failure.reason == "not_found"
@@ -147,7 +147,7 @@ def test_a_pack_that_is_not_there_is_told(
 def test_of_two_packs_with_the_same_finding_only_the_first_is_kept(
     tmp_path: Path, writer: Writer, qtbot: QtBot, answers: Answers
 ) -> None:
-    made = library(tmp_path, writer)
+    made = shelf(tmp_path, writer)
     one = read(made, qtbot, answers, write_pack(tmp_path / "one.json"))
     other = read(made, qtbot, answers, write_pack(tmp_path / "two.json", **{"article.id": "two"}))
     assert isinstance(one, EvidenceFile)
@@ -159,7 +159,7 @@ def test_of_two_packs_with_the_same_finding_only_the_first_is_kept(
 
     assert answers[0] == one
     assert isinstance(answers[1], StorageFailure)
-    assert made.evidence.added == library(tmp_path, writer).evidence.added == (one,)
+    assert made.evidence.added == shelf(tmp_path, writer).evidence.added == (one,)
 
 
 def test_a_kept_file_that_was_spoilt_is_told_and_can_be_removed(
@@ -168,7 +168,7 @@ def test_a_kept_file_that_was_spoilt_is_told_and_can_be_removed(
     spoilt = tmp_path / "kept" / "spoilt.json"
     spoilt.parent.mkdir()
     spoilt.write_bytes(b"{}")
-    made = library(tmp_path, writer)
+    made = shelf(tmp_path, writer)
     assert [each.path for each in made.left_out] == [spoilt]
     told: list[StorageFailure | None] = []
 

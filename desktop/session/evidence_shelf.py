@@ -25,7 +25,7 @@ Done = Callable[[EvidenceFile | StorageFailure], None]
 """Told on the GUI thread what became of a pack: the pack itself, or why it could not be done."""
 
 
-class Library(QObject):
+class EvidenceShelf(QObject):
     """Reads the kept packs once; adds and removes packs off the GUI thread.
 
     `left_out` says which of the kept files could not be used, and why. Files of unknown origin are
