@@ -46,8 +46,11 @@ class Writer(QObject):
         return True
 
     def close(self) -> None:
-        """Let the thread end after its last job."""
-        self._thread.shutdown(wait=False)
+        """Let the thread end after its last job; where all jobs are done, it has ended.
+
+        The thread holds this object until then, and a Qt object must not die on another thread.
+        """
+        self._thread.shutdown(wait=all(job.done() for job, _ in self._jobs))
 
     def _on_job_done(self, _job: Future[Any]) -> None:
         """Called on the writing thread: hand over to the GUI thread."""

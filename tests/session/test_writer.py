@@ -138,3 +138,12 @@ def test_what_was_asked_before_closing_is_still_done(reports: Reports, qtbot: Qt
     go.set()
     qtbot.waitUntil(lambda: len(reports.results) == 2)
     qtbot.waitUntil(lambda: not reports.results[1].is_alive())
+
+
+def test_a_closed_writer_with_all_done_has_no_thread_left_that_holds_it(qtbot: QtBot) -> None:
+    for _ in range(100):
+        writer, reports = Writer(), Reports()
+        writer.submit(threading.current_thread, reports)
+        assert writer.drain(10)
+        writer.close()
+        assert not reports.results[0].is_alive()
