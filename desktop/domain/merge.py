@@ -1,0 +1,269 @@
+"""Joins two states of one plan that were changed apart, so that nothing of either is lost.
+
+What only one side changed since their common base is taken from that side. What both changed is
+taken from the newer one, and the other value is kept beside it as a clash to choose from. What one
+removed and the other changed stays. Without a base nothing counts as removed.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Literal, TypeVar
+
+import msgspec
+from msgspec.structs import replace
+
+from desktop.domain.changes import ItemKind, changes
+from desktop.domain.checks import problems_in
+from desktop.domain.clashes import Clash
+from desktop.domain.parts import PARTS, Item, part_of, with_part
+from desktop.domain.plan import Goal, LogEntry, Plan, Step
+
+MOST_GOALS, MOST_STEPS, MOST_LOGGED, MOST_PROOFS = 2_000, 20_000, 500_000, 200
+_Item = TypeVar("_Item", bound=Item)
+
+
+class Merge(msgspec.Struct, frozen=True):
+    """The joined plan, and what both sides changed in it."""
+
+    plan: Plan
+    clashes: tuple[Clash, ...] = ()
+
+
+class CannotMerge(Exception):
+    """The two are not states of one plan, or their sum is no sound plan."""
+
+    def __init__(self, reason: Literal["another_plan", "too_much", "unsound"]) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def merge(newer: Plan, older: Plan, base: Plan | None) -> Merge:
+    """Join two states of a plan. Raises CannotMerge."""
+    if newer.id != older.id or (base is not None and base.id != newer.id):
+        raise CannotMerge("another_plan")
+    return _Joining(_Side(newer), _Side(older), _Side(base) if base is not None else None).merge()
+
+
+def nearest(states: Iterable[Plan], to: Plan) -> Plan | None:
+    """The state that differs least from `to`, the first of equals: the likeliest common base."""
+    return min(
+        (state for state in states if state.id == to.id),
+        key=lambda state: len(changes(state, to)),
+        default=None,
+    )
+
+
+class _Side:
+    """One state of the plan with its items by id, and the goal of each step."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.goals = {goal.id: goal for goal in plan.goals}
+        self.steps = {step.id: step for step in plan.steps()}
+        self.home = {step.id: goal.id for goal in plan.goals for step in goal.steps}
+        self.log = {entry.id: entry for entry in plan.log}
+
+    def steps_in(self, goal_id: str) -> list[str]:
+        """The ids of a goal's steps, in order."""
+        goal = self.goals.get(goal_id)
+        return [step.id for step in goal.steps] if goal else []
+
+
+class _Joining:
+    """One merge under way: which items stay, what they hold, where they stand."""
+
+    def __init__(self, newer: _Side, older: _Side, base: _Side | None) -> None:
+        self._newer, self._older, self._base = newer, older, base
+        self._clashes: list[Clash] = []
+        self._against_removal: set[str] = set()
+        """Goals that one side removed and that stay, since the other side changed them."""
+
+    def merge(self) -> Merge:
+        newer, older, base = self._newer, self._older, self._base
+        plan = self._joined(
+            base.plan if base else None, newer.plan, older.plan, "plan", newer.plan.title
+        )
+        goals, steps = self._goals(), self._steps()
+        in_goals = self._homes(steps)
+        goals = {
+            goal_id: replace(
+                goal,
+                steps=tuple(steps[each] for each in self._order_in(goal_id, in_goals[goal_id])),
+            )
+            for goal_id, goal in goals.items()
+        }
+        goal_ids = _ordered(
+            list(base.goals) if base else None, list(newer.goals), list(older.goals), goals
+        )
+        log = self._log()
+        plan = replace(
+            plan,
+            goals=tuple(goals[each] for each in goal_ids),
+            log=tuple(
+                log[each]
+                for each in _ordered(
+                    list(base.log) if base else None, list(newer.log), list(older.log), log
+                )
+            ),
+        )
+        return Merge(_sound(plan), tuple(self._clashes))
+
+    def _goals(self) -> dict[str, Goal]:
+        """The goals that stay, still with the steps of one side."""
+        base = self._base.goals if self._base else {}
+        stay: dict[str, Goal] = {}
+        for goal_id in {**self._newer.goals, **self._older.goals}:
+            new, old = self._newer.goals.get(goal_id), self._older.goals.get(goal_id)
+            was = base.get(goal_id)
+            if new is not None and old is not None:
+                stay[goal_id] = self._joined(was, new, old, "goal", new.title)
+                continue
+            only = new or old
+            assert only is not None
+            if was is not None:
+                if only == was:
+                    continue
+                self._against_removal.add(goal_id)
+                self._clashes.append(Clash("goal", goal_id, only.title))
+            stay[goal_id] = only
+        return stay
+
+    def _steps(self) -> dict[str, Step]:
+        base = self._base.steps if self._base else {}
+        stay: dict[str, Step] = {}
+        for step_id in {**self._newer.steps, **self._older.steps}:
+            new, old = self._newer.steps.get(step_id), self._older.steps.get(step_id)
+            was = base.get(step_id)
+            if new is not None and old is not None:
+                stay[step_id] = self._joined(was, new, old, "step", new.title)
+                continue
+            only, side = (new, self._newer) if new is not None else (old, self._older)
+            assert only is not None
+            if was is not None and side.home[step_id] not in self._against_removal:
+                if only == was and side.home[step_id] == self._home_before(step_id):
+                    continue
+                self._clashes.append(Clash("step", step_id, only.title))
+            stay[step_id] = only
+        return stay
+
+    def _log(self) -> dict[str, LogEntry]:
+        base = self._base.log if self._base else {}
+        stay: dict[str, LogEntry] = {}
+        for entry_id in {**self._newer.log, **self._older.log}:
+            new, old = self._newer.log.get(entry_id), self._older.log.get(entry_id)
+            was = base.get(entry_id)
+            only = new or old
+            assert only is not None
+            title = self._step_title(only.step)
+            if new is not None and old is not None:
+                stay[entry_id] = self._joined(was, new, old, "log", title)
+                continue
+            if was is not None:
+                if only == was:
+                    continue
+                self._clashes.append(Clash("log", entry_id, title))
+            stay[entry_id] = only
+        return stay
+
+    def _joined(
+        self, was: _Item | None, new: _Item, old: _Item, kind: ItemKind, title: str
+    ) -> _Item:
+        """One item of both sides, part by part."""
+        if new == old:
+            return new
+        joined = new
+        for part in PARTS[type(new)]:
+            ours, theirs = part_of(new, part), part_of(old, part)
+            before = part_of(was, part) if was is not None else None
+            if ours == theirs or (was is not None and theirs == before):
+                continue
+            if was is not None and ours == before:
+                joined = with_part(joined, part, theirs)
+            elif (
+                part == "proofs" and len(both := _united(before or (), ours, theirs)) <= MOST_PROOFS
+            ):
+                joined = with_part(joined, part, both)
+            else:
+                self._clashes.append(Clash(kind, new.id, title, part, ours, theirs))
+        return joined
+
+    def _homes(self, steps: Mapping[str, Step]) -> dict[str, set[str]]:
+        """The steps of each goal that stays."""
+        homes: dict[str, set[str]] = {
+            each: set() for each in {**self._newer.goals, **self._older.goals}
+        }
+        for step_id, step in steps.items():
+            new, old = self._newer.home.get(step_id), self._older.home.get(step_id)
+            home = new or old
+            if new is not None and old is not None and new != old:
+                before = self._home_before(step_id)
+                if new == before:
+                    home = old
+                elif old != before:
+                    self._clashes.append(Clash("step", step_id, step.title, "goal", new, old))
+            assert home is not None
+            homes[home].add(step_id)
+        return homes
+
+    def _order_in(self, goal_id: str, steps: set[str]) -> list[str]:
+        base = self._base.steps_in(goal_id) if self._base else None
+        newer, older = self._newer.steps_in(goal_id), self._older.steps_in(goal_id)
+        return _ordered(base, newer, older, steps)
+
+    def _home_before(self, step_id: str) -> str | None:
+        return self._base.home.get(step_id) if self._base else None
+
+    def _step_title(self, step_id: str) -> str:
+        step = self._newer.steps.get(step_id) or self._older.steps.get(step_id)
+        return step.title if step else ""
+
+
+def _united(before: Sequence[Any], ours: Sequence[Any], theirs: Sequence[Any]) -> tuple[Any, ...]:
+    """What either has, without what was there before and one of them took away."""
+    gone = {each for each in before if each not in ours or each not in theirs}
+    return tuple(each for each in dict.fromkeys((*ours, *theirs)) if each not in gone)
+
+
+def _ordered(
+    base: Sequence[str] | None,
+    newer: Sequence[str],
+    older: Sequence[str],
+    stay: Mapping[str, object] | set[str],
+) -> list[str]:
+    """The ids that stay, in the order of the side that changed it, the newer one where both did.
+
+    What only the other side has comes after what it follows there.
+    """
+    lead, other = newer, older
+    if base is not None:
+        everywhere = set(base) & set(newer) & set(older)
+        was, new, old = (
+            [each for each in ids if each in everywhere] for ids in (base, newer, older)
+        )
+        if new == was != old:
+            lead, other = older, newer
+    in_lead, after = set(lead), dict[str | None, list[str]]()
+    anchor: str | None = None
+    for each in other:
+        if each in in_lead:
+            anchor = each
+        elif each in stay:
+            after.setdefault(anchor, []).append(each)
+    ordered = list(after.get(None, ()))
+    for each in lead:
+        if each in stay:
+            ordered.append(each)
+        ordered.extend(after.get(each, ()))
+    return ordered
+
+
+def _sound(plan: Plan) -> Plan:
+    too_much = (
+        len(plan.goals) > MOST_GOALS
+        or len(plan.log) > MOST_LOGGED
+        or any(len(goal.steps) > MOST_STEPS for goal in plan.goals)
+    )
+    if too_much:
+        raise CannotMerge("too_much")
+    if problems_in(plan):
+        raise CannotMerge("unsound")
+    return plan
