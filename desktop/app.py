@@ -26,7 +26,6 @@ from desktop.pages.plan.plan_page import PlanPage
 from desktop.pages.sources.sources_page import SourcesPage
 from desktop.pages.start.start_page import StartPage
 from desktop.paths import Paths, for_user
-from desktop.session.autosaver import Autosaver
 from desktop.session.evidence_shelf import EvidenceShelf
 from desktop.session.language import Translation, system_language
 from desktop.session.plan_session import PlanSession
@@ -37,10 +36,10 @@ from desktop.shell.ask import Ask, AskPerson
 from desktop.shell.end_signals import EndSignals
 from desktop.shell.exports import Exports, export_words
 from desktop.shell.failure_words import say_failure
+from desktop.shell.files import Files, Means
 from desktop.shell.main_window import MainWindow, Views
 from desktop.shell.menus import edit_menu, file_menu, help_menu, view_menu
 from desktop.shell.packs import Packs
-from desktop.shell.plan_files import PlanFiles
 from desktop.shell.shell import Shell
 from desktop.shell.status_line import StatusLine
 from desktop.storage.file_system import Disk, FileSystem
@@ -82,17 +81,17 @@ class Tumbuh(QObject):
         )
         self.session = PlanSession()
         self.preferences = Preferences(paths.settings, self._writer, disk)
-        self.autosaver = Autosaver(self.session, self._writer, disk, now)
-        self.plan_files = PlanFiles(
-            self.session, self.autosaver, self.preferences, self._writer, disk, ask,
-            paths.documents, self._today, new_id,
-        )  # fmt: skip
+        self.window = MainWindow(self._may_close)
+        means = Means(self._writer, self._reader, disk, ask, now, new_id)
+        self.files = Files(
+            self.session, self.preferences, means, self.window, self.catalogue, paths
+        )
+        self.autosaver, self.plan_files = self.files.autosaver, self.files.plans
         exports = Exports(self._writer, disk, ask, self.autosaver, self.catalogue, self.shelf, now)
         self._packs = Packs(self.shelf, self._writer, disk, ask, paths.seeds / PACK_EXAMPLE)
-        self.window = MainWindow(self._may_close)
         self.shell = Shell(
-            self.window, self.session, self.autosaver, self.preferences, self.plan_files, exports,
-            ask, self.catalogue, self.shelf, self._packs,
+            self.window, self.session, self.preferences, self.files, exports, ask, self.catalogue,
+            self.shelf, self._packs,
         )  # fmt: skip
         self._worn: tuple[object, ...] = ()
         self._tokens: Tokens | None = None
@@ -113,6 +112,8 @@ class Tumbuh(QObject):
         """Open the plan that was asked for, else the one of last time, else the start page."""
         self.plan_files.start(path)
         self._packs.tell_left_out()
+        if self.session.plan is None:
+            self.files.lost.look()
 
     def say_error(self, name: str) -> None:
         """Tell of an error of the app's own, and save."""
@@ -134,6 +135,7 @@ class Tumbuh(QObject):
         self.session.undo_stack.blockSignals(True)  # a dying stack tells of its end
         written = self._writer.drain(_PATIENCE_SECONDS)
         self.autosaver.follow(None)
+        self.plan_files.close()
         self._translation.take_back()
         self._writer.close()
         self._reader.close()
@@ -217,9 +219,11 @@ class Tumbuh(QObject):
     def _on_application_state(self, state: Qt.ApplicationState) -> None:
         if state != Qt.ApplicationState.ApplicationActive:
             self.autosaver.save_now()
+        else:  # not every disk tells of changes by itself
+            self.files.outside.look()
 
     def _may_close(self) -> bool:
-        if not self.plan_files.may_close():
+        if not self.files.keeping.let_go():
             return False
         self.shell.remember_place()
         normal = self.window.normalGeometry()

@@ -26,6 +26,11 @@ class Paths(NamedTuple):
         """Where evidence packs are kept."""
         return self.data / "evidence"
 
+    @property
+    def versions(self) -> Path:
+        """Where the versions of each plan are kept."""
+        return self.data / "versions"
+
 
 def for_user() -> Paths:
     """The folders of the person who runs the app; none of them is made here."""

@@ -22,6 +22,7 @@ class ScriptedAsk:
 
     def __init__(self) -> None:
         self.open_path: Path | None = None
+        self.copy_path: Path | None = None
         self.evidence_path: Path | None = None
         self.write_path: Path | None = None
         self.new_name: str | None = None
@@ -31,6 +32,9 @@ class ScriptedAsk:
 
     def plan_to_open(self, folder: Path) -> Path | None:
         return self.open_path
+
+    def copy_to_merge(self, folder: Path) -> Path | None:
+        return self.copy_path
 
     def evidence_to_add(self, folder: Path) -> Path | None:
         return self.evidence_path

@@ -1,5 +1,6 @@
 """Keeps the open plan's file equal to the plan, without ever being asked to."""
 
+import os
 import time
 from collections.abc import Callable
 from datetime import datetime
@@ -8,26 +9,35 @@ from pathlib import Path
 from typing import Literal
 
 import msgspec
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal
 
 from desktop.domain.plan import Plan
 from desktop.session.plan_session import PlanSession
 from desktop.session.writer import Writer
+from desktop.storage.atomic import make_folder
 from desktop.storage.failure import StorageFailure
+from desktop.storage.file_names import free_path
 from desktop.storage.file_system import FileSystem
-from desktop.storage.plan_file import OpenedPlan, write_plan
+from desktop.storage.plan_file import OpenedPlan
 from desktop.storage.strict_json import Unknown
+from desktop.storage.versions import Saved, Versions, save_plan
 
 _DELAY_MS = 400
+_BREATH_MS = 20
+_NO_INPUT = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
 _RETRY_MS = (2_000, 5_000, 15_000, 60_000)
 
 
 class SaveState(msgspec.Struct, frozen=True):
-    """How the file stands to the plan: saved at a time, being saved, or failed and why."""
+    """How the file stands to the plan: saved at a time, being saved, or failed and why.
+
+    `unkept` says why no version could be kept of a plan that was saved all the same.
+    """
 
     kind: Literal["none", "saving", "saved", "failed"]
     at: datetime | None = None
     failure: StorageFailure | None = None
+    unkept: StorageFailure | None = None
 
 
 class Autosaver(QObject):
@@ -36,11 +46,18 @@ class Autosaver(QObject):
     state_changed = Signal(object)
     """The file stands otherwise to the plan now (SaveState)."""
 
+    met_outside_change = Signal()
+    """The plan was not written, since its file is not as it was left (see `OutsideChanges`)."""
+
+    renamed = Signal(object, object)
+    """The plan's file has another name: the path before and the path now."""
+
     def __init__(
         self,
         session: PlanSession,
         writer: Writer,
         disk: FileSystem,
+        versions: Versions,
         now: Callable[[], datetime],
         delay_ms: int = _DELAY_MS,
     ) -> None:
@@ -48,12 +65,15 @@ class Autosaver(QObject):
         self._session = session
         self._writer = writer
         self._disk = disk
+        self._versions = versions
         self._now = now
         self._path: Path | None = None
         self._digest: str | None = None
         self._unknown: Unknown = {}
         self._written: Plan | None = None
-        self._writing = False
+        self._busy = False
+        """Whether the file is being written or renamed."""
+        self._wanted_name: Path | None = None
         self._failures = 0
         self.state = SaveState("none")
         self._timer = QTimer(self, singleShot=True, interval=delay_ms)
@@ -65,6 +85,16 @@ class Autosaver(QObject):
     def path(self) -> Path | None:
         """The file that the open plan is kept in."""
         return self._path
+
+    @property
+    def digest(self) -> str | None:
+        """The digest of the file as it was last read or written."""
+        return self._digest
+
+    @property
+    def written(self) -> Plan | None:
+        """The plan that the file holds, as far as is known."""
+        return self._written
 
     @property
     def unknown(self) -> Unknown:
@@ -85,6 +115,7 @@ class Autosaver(QObject):
         self._unknown = opened.unknown if opened else {}
         self._written = opened.plan if opened else None
         self._failures = 0
+        self._wanted_name = None
         self._say(SaveState("saved" if opened else "none", self._now() if opened else None))
 
     def move_to(self, path: Path) -> None:
@@ -94,19 +125,61 @@ class Autosaver(QObject):
         self._unknown = unknown
         self.save_now()
 
-    def renamed_to(self, path: Path) -> None:
-        """The file that is followed has another name now; its content is what it was."""
-        self._path = path
+    def rename_file(self, target: Path) -> None:
+        """Give the file another name, after what is being written; saves wait for it."""
+        self._wanted_name = target
+        self._rename_if_free()
+
+    def was_renamed(self, path: Path) -> None:
+        """The file that is followed was given another name outside; its content is what it was."""
+        before, self._path = self._path, path
+        self.renamed.emit(before, path)
+
+    def adopt(self, opened: OpenedPlan) -> None:
+        """The file holds this now, and the open plan has it in it already; write what it lacks."""
+        self._digest, self._written = opened.digest, opened.plan
+        self._unknown = {
+            owner: {**opened.unknown.get(owner, {}), **self._unknown.get(owner, {})}
+            for owner in {**opened.unknown, **self._unknown}
+        }
+        self._failures = 0
+        if self.is_dirty:
+            self.save_now()
+        else:
+            self._say(SaveState("saved", self._now()))
+
+    def is_as_left(self) -> None:
+        """The file holds what was last read or written, though it did not for a while."""
+        self._failures = 0
+        self._say(SaveState("saved", self.state.at))
+        self.save_now()
+
+    def give_up(self, failure: StorageFailure) -> None:
+        """The file is in such a state that the person has to say what becomes of it.
+
+        One that is gone is not written again before the plan changes: perhaps it was thrown away.
+        """
+        self._timer.stop()
+        if failure.reason != "not_found":
+            self._written = None
+        self._say(SaveState("failed", self.state.at, failure))
+
+    def put_back(self, aside: Path) -> None:
+        """Write the plan anew; whatever is in its place now is kept under the name `aside`."""
+        if self._path is None or self._busy:
+            return
+        self._busy = True
+        self._writer.submit(partial(_set_aside, self._path, aside), self._on_set_aside)
 
     def save_now(self) -> None:
         """Write at once, off the GUI thread, unless the file has it all already."""
         self._timer.stop()
         plan, path = self._session.plan, self._path
-        if self._writing or not self.is_dirty or plan is None or path is None:
+        if self._busy or not self.is_dirty or plan is None or path is None:
             return
-        self._writing = True
+        self._busy = True
         self._say(SaveState("saving", self.state.at))
-        work = partial(_write, self._disk, path, plan, self._unknown, self._digest)
+        work = partial(_save, self._disk, self._versions, path, plan, self._unknown, self._digest)
         self._writer.submit(work, partial(self._on_written, path, plan))
 
     def flush(self, seconds: float) -> bool:
@@ -114,46 +187,102 @@ class Autosaver(QObject):
         until = time.monotonic() + seconds
         self._writer.drain(seconds)
         self.save_now()
-        return self._writer.drain(max(0.0, until - time.monotonic())) and not self.is_dirty
+        while self._writer.drain(max(0.0, until - time.monotonic())):
+            if not self.is_dirty or self.state.kind == "failed" or time.monotonic() > until:
+                return not self.is_dirty
+            QCoreApplication.processEvents(_NO_INPUT, _BREATH_MS)  # a look outside is under way
+        return False
 
     def _on_plan_changed(self, _plan: Plan) -> None:
-        if self._session.read_only or self.state.kind == "failed" or not self.is_dirty:
+        failure = self.state.failure
+        waits = failure is not None and failure.reason != "not_found"  # a retry, or the person
+        if self._session.read_only or waits or not self.is_dirty:
             return
         if not self._timer.isActive():  # begun anew each time, it would never end while one types
             self._timer.start(self._delay_ms)
 
-    def _on_written(self, path: Path, plan: Plan, digest: str, error: Exception | None) -> None:
-        self._writing = False
+    def _on_written(
+        self, path: Path, plan: Plan, saved: Saved | None, error: Exception | None
+    ) -> None:
+        self._busy = False
         if path != self._path:
             self.save_now()  # the file that is followed now had to wait
             return
-        if error is not None:
+        if saved is None:
             self._on_failed(path, error)
             return
         self._failures = 0
-        self._digest, self._written = digest, plan
-        self._say(SaveState("saved", self._now()))
+        self._digest, self._written = saved.digest, plan
+        self._say(SaveState("saved", self._now(), unkept=saved.unkept))
+        self._rename_if_free()
         if self.is_dirty:
             self._timer.start(self._delay_ms)
 
-    def _on_failed(self, path: Path, error: Exception) -> None:
+    def _on_failed(self, path: Path, error: Exception | None) -> None:
         failure = StorageFailure.of(path, error)
+        if failure.reason == "changed_elsewhere":
+            self.met_outside_change.emit()
+            return
         pause = _RETRY_MS[min(self._failures, len(_RETRY_MS) - 1)]
         self._failures += 1
         self._written = None  # what the file holds now is not known
         self._digest = failure.landed or self._digest
         self._say(SaveState("failed", self.state.at, failure))
-        if failure.reason not in ("changed_elsewhere", "exists"):
+        if failure.reason != "exists":
             self._timer.start(pause)
+
+    def _rename_if_free(self) -> None:
+        target, path = self._wanted_name, self._path
+        if target is None or path is None or self._busy:
+            return
+        self._wanted_name, self._busy = None, True
+        self._writer.submit(partial(_rename, path, target), self._on_renamed)
+
+    def _on_renamed(self, path: Path | None, _error: Exception | None) -> None:
+        """A file that cannot be renamed keeps its name; the plan's title is what counts."""
+        self._busy = False
+        if path is not None and path != self._path:
+            self.was_renamed(path)
+        if self.is_dirty:
+            self._timer.start(self._delay_ms)
+
+    def _on_set_aside(self, _result: object, error: Exception | None) -> None:
+        self._busy = False
+        if error is not None and self._path is not None:
+            self.give_up(StorageFailure.of(self._path, error))
+            return
+        self._digest, self._written = None, None
+        self.save_now()
 
     def _say(self, state: SaveState) -> None:
         self.state = state
         self.state_changed.emit(state)
 
 
-def _write(disk: FileSystem, path: Path, plan: Plan, unknown: Unknown, digest: str | None) -> str:
+def _save(
+    disk: FileSystem,
+    versions: Versions,
+    path: Path,
+    plan: Plan,
+    unknown: Unknown,
+    expected: str | None,
+) -> Saved:
+    if expected is None:  # else the folder was there: a stick that was pulled out is not replaced
+        make_folder(disk, path.parent)
+    return save_plan(disk, versions, path, plan, unknown, expected)
+
+
+def _rename(path: Path, target: Path) -> Path:
+    """Rename a file, never over another one; gives the name that it got. Raises OSError."""
+    if os.path.lexists(target) and not target.samefile(path):
+        target = free_path(target.parent, target.stem, target.suffix)
+    path.rename(target)
+    return target
+
+
+def _set_aside(path: Path, aside: Path) -> None:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if os.path.lexists(path):
+            _rename(path, aside)
     except OSError as error:
-        raise StorageFailure.from_os(path.parent, error) from error
-    return write_plan(disk, path, plan, unknown, digest)
+        raise StorageFailure.from_os(path, error) from error

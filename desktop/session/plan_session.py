@@ -73,6 +73,13 @@ class PlanSession(QObject):
             self.undo_stack.push(change)
             self._row = change
 
+    def take_back(self, after: Plan) -> bool:
+        """Undo the step that led to `after`, if nothing else was done since; gives whether it was."""
+        if self._plan != after or not self.undo_stack.canUndo():
+            return False
+        self.undo_stack.undo()
+        return True
+
     def end_row(self) -> None:
         """Undo what is done from now on apart from what was done before."""
         self._row = None

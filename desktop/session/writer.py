@@ -4,15 +4,16 @@ import contextlib
 import time
 import traceback
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from concurrent.futures import TimeoutError as FutureTimeout
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal
 
 from desktop.storage.failure import StorageFailure
 
 Done = Callable[[Any, Exception | None], None]
+_BREATH_SECONDS = 0.03
+_NO_INPUT = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
 
 
 class Writer(QObject):
@@ -33,16 +34,20 @@ class Writer(QObject):
         job.add_done_callback(self._on_job_done)
 
     def drain(self, seconds: float) -> bool:
-        """Wait for every job, at most so long; gives whether all ended (and were reported)."""
+        """Wait for every job, at most so long; gives whether all ended (and were reported).
+
+        What waits long keeps painting meanwhile, though it takes no keys and no mouse.
+        """
         until = time.monotonic() + seconds
         while self._jobs:
-            with contextlib.suppress(Exception):
-                try:
-                    self._jobs[0][0].result(max(0.0, until - time.monotonic()))
-                except FutureTimeout:
-                    if not self._jobs[0][0].done():
-                        return False
-            self._report()
+            left = until - time.monotonic()
+            wait([self._jobs[0][0]], max(0.0, min(left, _BREATH_SECONDS)))
+            if self._jobs[0][0].done():
+                self._report()
+            elif left <= 0:
+                return False
+            else:
+                QCoreApplication.processEvents(_NO_INPUT)
         return True
 
     def close(self) -> None:

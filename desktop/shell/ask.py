@@ -18,6 +18,9 @@ class Ask(Protocol):
     def plan_to_open(self, folder: Path) -> Path | None:
         """Which plan file to open."""
 
+    def copy_to_merge(self, folder: Path) -> Path | None:
+        """Which copy of the open plan to merge."""
+
     def evidence_to_add(self, folder: Path) -> Path | None:
         """Which evidence file to add."""
 
@@ -46,6 +49,11 @@ class AskPerson:
     def plan_to_open(self, folder: Path) -> Path | None:
         return self._file_to_open(
             translate("ask", "Open a plan"), folder, translate("ask", "Plans") + " (*.tumbuh)"
+        )
+
+    def copy_to_merge(self, folder: Path) -> Path | None:
+        return self._file_to_open(
+            translate("ask", "Merge a copy"), folder, translate("ask", "Plans") + " (*.tumbuh)"
         )
 
     def evidence_to_add(self, folder: Path) -> Path | None:

@@ -74,6 +74,7 @@ def _reasons() -> dict[str, str]:
         "changed_elsewhere": translate(
             "failure", "Another program has changed the file meanwhile."
         ),
+        "spoilt_elsewhere": translate("failure", "Another program has damaged the file meanwhile."),
         "exists": translate("failure", "There is another file of that name already."),
         "unwritable_text": translate("failure", "It holds characters that no file can hold."),
     }

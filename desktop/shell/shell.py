@@ -1,27 +1,26 @@
 """What the menus and the pages ask the window for: dialogs, links, exports, going to places."""
 
 import os
-import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, qVersion
+from PySide6.QtCore import QObject
 
-from desktop import VERSION
 from desktop.domain import edits
 from desktop.domain.links import host_of
 from desktop.domain.settings import Place, Theme
 from desktop.domain.skill import Catalogue
 from desktop.domain.text import Language
-from desktop.session.autosaver import Autosaver
 from desktop.session.evidence_shelf import EvidenceShelf
 from desktop.session.plan_session import PlanSession
 from desktop.session.preferences import Preferences
 from desktop.shell.ask import Ask
 from desktop.shell.exports import Exports
+from desktop.shell.files import Files
+from desktop.shell.help_texts import about_text, keys_text
 from desktop.shell.main_window import EXPLORE, PLAN, SOURCES, START, MainWindow, Views
 from desktop.shell.packs import Packs
-from desktop.shell.plan_files import PlanFiles
+from desktop.storage.lost_plans import Lost
 from desktop.widgets.evidence_card import EvidenceCard
 from desktop.widgets.news_bar import Answer
 
@@ -33,9 +32,8 @@ class Shell(QObject):
         self,
         window: MainWindow,
         session: PlanSession,
-        autosaver: Autosaver,
         preferences: Preferences,
-        plan_files: PlanFiles,
+        files: Files,
         exports: Exports,
         ask: Ask,
         catalogue: Catalogue,
@@ -43,21 +41,35 @@ class Shell(QObject):
         packs: Packs,
     ) -> None:
         super().__init__()
-        self.window, self._session, self._autosaver = window, session, autosaver
-        self._preferences, self._plan_files, self._exports = preferences, plan_files, exports
+        self.window, self._session, self._files = window, session, files
+        self._preferences, self._exports = preferences, exports
+        self._autosaver, self._plan_files, self._keeping = (
+            files.autosaver,
+            files.plans,
+            files.keeping,
+        )
+        self._lost: list[Lost] = []
         self._ask, self._catalogue, self._shelf, self._packs = ask, catalogue, shelf, packs
         self._making_new, self._asked_on = False, ""
         session.plan_changed.connect(window.show_plan)
         session.undo_stack.undoTextChanged.connect(self._on_undo_text)
-        autosaver.state_changed.connect(window.show_state)
-        plan_files.opened.connect(self._on_opened)
-        plan_files.news.connect(window.say)
-        plan_files.news_over.connect(self._on_news_over)
-        plan_files.trouble.connect(self._on_trouble)
-        plan_files.trouble_over.connect(self._on_trouble_over)
-        plan_files.leaving.connect(self._on_leaving)
-        exports.news.connect(window.say)
-        packs.news.connect(window.say)
+        self._autosaver.state_changed.connect(window.show_state)
+        self._plan_files.opened.connect(self._on_opened)
+        self._plan_files.news_over.connect(self._on_news_over)
+        self._keeping.trouble.connect(self._on_trouble)
+        self._keeping.trouble_over.connect(self._on_trouble_over)
+        self._keeping.leaving.connect(self._on_leaving)
+        files.lost.found.connect(self._on_lost_found)
+        for teller in (
+            files.plans,
+            files.keeping,
+            files.merges,
+            files.kept,
+            files.lost,
+            exports,
+            packs,
+        ):
+            teller.news.connect(window.say)
         packs.added.connect(self._on_evidence_added)
         window.page_changed.connect(self._on_page_changed)
 
@@ -69,6 +81,9 @@ class Shell(QObject):
         start.open_requested.connect(self.choose_and_open)
         start.back_requested.connect(self._on_back)
         start.show_recent(self._preferences.settings.recent)
+        start.bring_back_requested.connect(self._files.lost.bring_back)
+        start.forget_requested.connect(self._files.lost.forget)
+        start.show_lost(self._lost)
         explore.finding_requested.connect(self.show_finding)
         explore.change_field_requested.connect(self.change_field)
         explore.goal_requested.connect(self._on_goal_requested)
@@ -76,7 +91,7 @@ class Shell(QObject):
         plan.link_requested.connect(self.open_link)
         plan.file_requested.connect(self.open_file)
         plan.explore_requested.connect(self._on_explore_requested)
-        plan.rename_requested.connect(self._plan_files.rename)
+        plan.rename_requested.connect(self._keeping.rename)
         sources = views.sources
         sources.back_requested.connect(self.window.go_back)
         sources.link_requested.connect(self.open_link)
@@ -86,7 +101,7 @@ class Shell(QObject):
         sources.remove_requested.connect(self._packs.remove)
         sources.remove_left_out_requested.connect(self._packs.remove_left_out)
         views.status.sources_requested.connect(self._on_sources_requested)
-        self._plan_files.say_trouble()
+        self._keeping.say_trouble()
         views.status.language_chosen.connect(self.choose_language)
         views.status.show_undo(self._session.undo_stack.undoText())
 
@@ -151,6 +166,11 @@ class Shell(QObject):
         if self.window.views is not None:
             self.window.views.start.show_recent(self._preferences.settings.recent)
 
+    def _on_lost_found(self, lost: list[Lost]) -> None:
+        self._lost = lost
+        if self.window.views is not None:
+            self.window.views.start.show_lost(lost)
+
     def _on_page_changed(self, _page: str) -> None:
         self.remember_place()
 
@@ -186,15 +206,25 @@ class Shell(QObject):
     def save_now(self) -> None:
         """Write the plan at once."""
         self.window.finish_editing()
-        self._plan_files.save_now()
+        self._keeping.save_now()
 
     def save_copy(self) -> None:
         """Write a copy of the plan."""
-        self._plan_files.save_copy()
+        self._keeping.save_copy()
 
     def rename_plan(self) -> None:
         """Ask for another title."""
-        self._plan_files.ask_and_rename()
+        self._keeping.ask_and_rename()
+
+    def merge_copy(self) -> None:
+        """Ask for a copy of the plan and merge it."""
+        self.window.finish_editing()
+        self._files.merges.ask_and_merge(self._plan_files.folder)
+
+    def show_versions(self) -> None:
+        """Show the versions of the plan."""
+        self.window.finish_editing()
+        self._files.kept.show()
 
     def export(self, name: str) -> None:
         """Write the plan in another format."""
@@ -255,35 +285,12 @@ class Shell(QObject):
 
     def show_keys(self) -> None:
         """List the keys."""
-        self._ask.tell(self.tr("Keyboard shortcuts"), self._keys())
+        self._ask.tell(self.tr("Keyboard shortcuts"), keys_text())
 
     def show_about(self) -> None:
         """Say what this is."""
-        said = self.tr(
-            "Tumbuh {0}\nEvidence about growing skills, and a plan that is yours.\n\n"
-            "Free software under the MIT licence. Uses Qt (LGPL) {1} and Python {2}.\n"
-            "Everything stays on this computer."
-        ).format(VERSION, qVersion(), sys.version.split()[0])
-        self._ask.tell(self.tr("About Tumbuh"), said)
+        self._ask.tell(self.tr("About Tumbuh"), about_text())
 
     def close(self) -> bool:
         """Close the window."""
         return self.window.close()
-
-    def _keys(self) -> str:
-        rows: list[tuple[str, str]] = [
-            ("Ctrl+N", self.tr("New plan")),
-            ("Ctrl+O", self.tr("Open a plan")),
-            ("Ctrl+S", self.tr("Save now")),
-            ("Ctrl+Shift+S", self.tr("Save a copy")),
-            ("Ctrl+Q", self.tr("Quit")),
-            ("Ctrl+Z / Ctrl+Shift+Z", self.tr("Undo / redo")),
-            ("Ctrl+1, Ctrl+2", self.tr("Explore, Plan")),
-            ("Ctrl+4", self.tr("Sources")),
-            ("Enter, F2", self.tr("Edit the chosen cell")),
-            ("Ctrl+Enter", self.tr("New step after this one")),
-            ("Space", self.tr("Mark a step done")),
-            ("Alt+↑ / Alt+↓", self.tr("Move up / down")),
-            ("Delete", self.tr("Remove (undo brings it back)")),
-        ]
-        return "\n".join(f"{keys}   {words}" for keys, words in rows)

@@ -47,6 +47,22 @@ def _read(path: Path, descriptor: int) -> bytes:
     return data
 
 
+def make_folder(disk: FileSystem, folder: Path) -> None:
+    """Make a folder, and those above it, if they are not there yet. Raises StorageFailure."""
+    missing = []
+    above = folder
+    while not os.path.isdir(above) and above != above.parent:
+        missing.append(above)
+        above = above.parent
+    try:
+        for each in reversed(missing):
+            with contextlib.suppress(FileExistsError):  # somebody else was quicker
+                disk.make_folder(str(each))
+            disk.fsync_folder(str(each.parent))
+    except OSError as error:
+        raise StorageFailure.from_os(folder, error) from error
+
+
 def replace_file(disk: FileSystem, path: Path, data: bytes) -> None:
     """Give `path` the content `data` durably. Raises StorageFailure, and then nothing has changed,
     except that a disk which fails to sync the folder at the very end may have the new content.

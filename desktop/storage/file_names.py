@@ -26,7 +26,12 @@ def file_name(title: str, suffix: str) -> str:
 
 
 def _cut(name: str) -> str:
-    return name.encode()[:_LONGEST].decode(errors="ignore").strip(" .")
+    return name.encode(errors="ignore")[:_LONGEST].decode(errors="ignore").strip(" .")
+
+
+def lock_name(name: str) -> str:
+    """The name of the lock file beside a file; hidden, and never too long for the disk."""
+    return f".{_cut(name)}.lock"
 
 
 def free_path(folder: Path, title: str, suffix: str) -> Path:

@@ -32,6 +32,9 @@ class FileSystem(Protocol):
     def fsync_folder(self, path: str) -> None:
         """Wait until the folder's names are on the disk."""
 
+    def make_folder(self, path: str) -> None:
+        """Make a folder that only the person may enter; it must not exist yet."""
+
 
 class Disk:
     """The computer's own disk."""
@@ -60,6 +63,9 @@ class Disk:
 
     def unlink(self, path: str) -> None:
         os.unlink(path)
+
+    def make_folder(self, path: str) -> None:
+        os.mkdir(path, 0o700)
 
     def fsync_folder(self, path: str) -> None:
         if os.name == "nt":  # Windows has no way to sync a folder

@@ -11,12 +11,13 @@ from desktop.domain.evidence import Evidence
 from desktop.domain.finding import EVIDENCE_FORMAT, EvidenceFile
 from desktop.domain.pack_checks import problems_in_pack
 from desktop.domain.skill import Catalogue
-from desktop.storage.atomic import read_file, replace_file
+from desktop.storage.atomic import make_folder, read_file, replace_file
 from desktop.storage.failure import StorageFailure
 from desktop.storage.file_system import FileSystem
 from desktop.storage.strict_json import JsonFailure, RecordReader, parse
 
 LARGEST_PACK = 512 * 1024
+_LARGEST_KEPT = 4 * LARGEST_PACK  # with what it is laid out with
 MOST_PACKS = 20
 _VERSION = 1
 _SUFFIX = ".json"
@@ -63,8 +64,8 @@ def checked(
 def keep_pack(disk: FileSystem, folder: Path, pack: EvidenceFile) -> None:
     """Write a pack into the folder, in place of one of the same id. Raises StorageFailure."""
     path = _path_of(folder, pack.article.id)
+    make_folder(disk, folder)
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         if not path.exists() and len(_kept_names(folder)) >= MOST_PACKS:
             raise StorageFailure(path, "too_many_packs")
     except OSError as error:
@@ -116,6 +117,8 @@ def _kept_names(folder: Path) -> list[str]:
 def _read_kept(path: Path) -> EvidenceFile:
     """A pack that was written here: quickly where it is as we write it, else with all care."""
     data = read_file(path)
+    if len(data) > _LARGEST_KEPT:
+        raise StorageFailure(path, "pack_too_large", f"{len(data)} bytes")
     try:
         pack = msgspec.json.decode(data, type=EvidenceFile)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):

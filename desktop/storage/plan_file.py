@@ -5,6 +5,7 @@ The form is `{"format": "tumbuh-plan", "version": 1, …}` followed by the plan'
 
 import contextlib
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -39,26 +40,39 @@ class OpenedPlan(msgspec.Struct, frozen=True):
 
 def read_plan(path: Path) -> OpenedPlan:
     """The plan in a file. Raises StorageFailure with the place of each problem."""
-    data = read_file(path)
+    return parse_plan(path, read_file(path))
+
+
+def parse_plan(path: Path, data: bytes) -> OpenedPlan:
+    """The plan in the bytes of a file. Raises StorageFailure with the place of each problem."""
     return _own_form(data) or _any_form(path, data)
 
 
 def write_plan(
-    disk: FileSystem, path: Path, plan: Plan, unknown: Unknown, expected: str | None
+    disk: FileSystem,
+    path: Path,
+    plan: Plan,
+    unknown: Unknown,
+    expected: str | None,
+    keep: Callable[[bytes], None] = lambda _data: None,
 ) -> str:
     """Write the plan and give the file's new digest. Raises StorageFailure; the file is then as before.
 
     `expected` is the digest of the file as we last read or wrote it, None for a file that must not
-    exist yet. A file that somebody else changed meanwhile is never overwritten.
+    exist yet. A file that somebody else changed meanwhile is never overwritten. `keep` is handed
+    what the file holds before it is replaced, and then what it holds afterwards.
     """
     data = _checked_bytes(path, plan, unknown)
-    _refuse_foreign_change(path, data, expected)
+    before = _refuse_foreign_change(path, data, expected)
+    if before is not None:
+        keep(before)
     try:
         replace_file(disk, path, data)
     except StorageFailure as failure:
         with contextlib.suppress(StorageFailure):
             failure.landed = digest_of(data) if read_file(path) == data else None
         raise
+    keep(data)
     return digest_of(data)
 
 
@@ -104,19 +118,21 @@ def digest_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _refuse_foreign_change(path: Path, data: bytes, expected: str | None) -> None:
+def _refuse_foreign_change(path: Path, data: bytes, expected: str | None) -> bytes | None:
+    """What the file holds, None where there is none; fails where somebody else wrote that."""
     try:
         on_disk = read_file(path)
     except StorageFailure as failure:
         if failure.reason == "not_found":
-            return
+            return None
         raise
     if on_disk == data:
-        return
+        return on_disk
     if expected is None:
         raise StorageFailure(path, "exists")
     if digest_of(on_disk) != expected:
         raise StorageFailure(path, "changed_elsewhere")
+    return on_disk
 
 
 def _own_form(data: bytes) -> OpenedPlan | None:
@@ -124,7 +140,7 @@ def _own_form(data: bytes) -> OpenedPlan | None:
 
     Typed decoding drops nothing then, since writing the result gives the same bytes again.
     """
-    if not data.startswith(_HEAD):
+    if not (data.startswith(_HEAD) and _is_in_lines(data)):
         return None
     try:
         plan = _decoder.decode(b"{" + data[len(_HEAD) :])
@@ -133,6 +149,14 @@ def _own_form(data: bytes) -> OpenedPlan | None:
     if problems_in(plan) or to_bytes(plan) != data:
         return None
     return OpenedPlan(plan, digest_of(data))
+
+
+def _is_in_lines(data: bytes) -> bool:
+    """Whether there are at most two texts on a line, as in all that we write.
+
+    Otherwise, typed decoding could take far more memory than the file before it is refused.
+    """
+    return data.count(b'"') - data.count(b'\\"') <= 4 * (data.count(b"\n  ") + 3)
 
 
 def _any_form(path: Path, data: bytes) -> OpenedPlan:

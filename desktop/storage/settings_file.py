@@ -5,15 +5,20 @@ from pathlib import Path
 import msgspec
 
 from desktop.domain.settings import Settings
-from desktop.storage.atomic import read_file, replace_file
+from desktop.storage.atomic import make_folder, read_file, replace_file
 from desktop.storage.failure import StorageFailure
 from desktop.storage.file_system import FileSystem
+
+_LARGEST = 1024 * 1024
 
 
 def read_settings(path: Path) -> tuple[Settings, bool]:
     """The settings, and whether the file was sound; a missing file is sound and gives defaults."""
     try:
-        return msgspec.json.decode(read_file(path), type=Settings), True
+        data = read_file(path)
+        if len(data) > _LARGEST:
+            raise StorageFailure(path, "too_large", f"{len(data)} bytes")
+        return msgspec.json.decode(data, type=Settings), True
     except StorageFailure as failure:
         return Settings(), failure.reason == "not_found"
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
@@ -29,8 +34,8 @@ def write_settings(disk: FileSystem, path: Path, settings: Settings) -> None:
         data = msgspec.json.format(msgspec.json.encode(settings), indent=2)
     except UnicodeEncodeError as error:  # a path that is not UTF-8
         raise StorageFailure(path, "unwritable_text", str(error)) from error
+    make_folder(disk, path.parent)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         if not read_settings(path)[1]:
             path.replace(path.with_name(path.name + ".damaged"))
     except OSError as error:

@@ -5,7 +5,8 @@ import math
 import types
 import typing
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Annotated, Any, TypeVar
 
 import msgspec
@@ -18,6 +19,11 @@ Unknown = dict[str, dict[str, Any]]
 
 _MOST_PROBLEMS = 100
 _LONGEST_KEY_SHOWN = 40
+_MOST_RECORDS, _MOST_VALUES = 600_000, 1_500_000
+"""No person writes as many; a value can cost thirty times the memory of its bytes."""
+_END = object()
+_DEEPEST = 100
+"""What is nested more deeply could be read, but not written from everywhere."""
 
 
 class JsonFailure(Exception):
@@ -53,6 +59,8 @@ def parse(data: bytes) -> Any:
     """The JSON value in `data`. Raises JsonFailure."""
     import json  # most plans are read without it
 
+    if data.count(b"{") + data.count(b"[") > _MOST_RECORDS or data.count(b",") > _MOST_VALUES:
+        raise JsonFailure("not_json", "it holds too many values")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -104,7 +112,7 @@ class RecordReader:
             elif self._is_writable(value, f"{place}.{_short(key)}") and self._is_writable(
                 key, place
             ):
-                for problem in _lost_in(value, f"{place}.{_short(key)}"):
+                for problem in islice(_lost_in(value, f"{place}.{_short(key)}"), _MOST_PROBLEMS):
                     self._add(problem)
                 self.unknown.setdefault(owner, {})[key] = value
         for name, field in fields.items():
@@ -119,9 +127,11 @@ class RecordReader:
             self._check(value, kind, place, lengths_only=True)
             if self._found > before:  # too many to look at each
                 return None
+            names = _told_apart(_owner(owner, key, each, record) for each in value)
             return tuple(
-                self.read(each, record, f"{place}[{i}]", _owner(owner, key, each, record))
-                for i, each in enumerate(value)
+                self.read(each, record, f"{place}[{i}]", name)
+                for i, (each, name) in enumerate(zip(value, names, strict=True))
+                if self._found <= _MOST_PROBLEMS  # the rest does not matter any more
             )
         if record is not None and not is_list and isinstance(value, dict):
             return self.read(value, record, place, _owner(owner, key, value, record))
@@ -168,11 +178,27 @@ def with_unknown(raw: dict[str, Any], unknown: Unknown, owner: str = "") -> dict
         if isinstance(value, dict):
             return with_unknown(value, unknown, owner_of(owner, key, value))
         if isinstance(value, list | tuple):
-            return [put_back(key, each) for each in value]
+            names = _told_apart(
+                owner_of(owner, key, each) if isinstance(each, dict) else "" for each in value
+            )
+            return [
+                with_unknown(each, unknown, name) if isinstance(each, dict) else each
+                for each, name in zip(value, names, strict=True)
+            ]
         return value
 
     known = {key: put_back(key, value) for key, value in raw.items()}
     return {**unknown.get(owner, {}), **known}
+
+
+def _told_apart(names: Iterable[str]) -> list[str]:
+    """The names, with a number at each that was there before: two proofs may have one target."""
+    times = Counter[str]()
+    found = []
+    for name in names:
+        times[name] += 1
+        found.append(name if times[name] == 1 else f"{name}\0{times[name]}")
+    return found
 
 
 def _owner(owner: str, key: str, raw: Any, kind: type[msgspec.Struct]) -> str:
@@ -183,18 +209,32 @@ def _owner(owner: str, key: str, raw: Any, kind: type[msgspec.Struct]) -> str:
 
 
 def _lost_in(value: Any, place: str) -> Iterator[Problem]:
-    """What could not be written back as it stands: keys that stand twice, numbers past counting."""
-    waiting = [(value, place)]
+    """What could not be written back as it stands: keys that stand twice, numbers past counting.
+
+    A place is put together only where there is a problem: it may be long, and the values many.
+    """
+    way, waiting = list[str](), [iter([(place, value)])]
     while waiting:
-        value, place = waiting.pop()
-        if isinstance(value, dict):
-            for key in getattr(value, "repeated", ()):
-                yield Problem(f"{place}.{_short(key)}", "duplicate_key")
-            waiting += [(each, f"{place}.{_short(key)}") for key, each in value.items()]
-        elif isinstance(value, list):
-            waiting += [(each, f"{place}[{i}]") for i, each in enumerate(value)]
-        elif isinstance(value, float) and math.isinf(value):
-            yield Problem(place, "wrong_value", "the number is too large")
+        del way[len(waiting) - 1 :]
+        step, each = next(waiting[-1], ("", _END))
+        if each is _END:
+            waiting.pop()
+        elif isinstance(each, dict | list):
+            way.append(step)
+            if len(way) > _DEEPEST:
+                yield Problem("".join(way), "wrong_value", "nested too deeply")
+                return
+            for key in getattr(each, "repeated", ()):
+                yield Problem(f"{''.join(way)}.{_short(key)}", "duplicate_key")
+            waiting.append(_inside(each))
+        elif isinstance(each, float) and math.isinf(each):
+            yield Problem("".join(way) + step, "wrong_value", "the number is too large")
+
+
+def _inside(value: Any) -> Iterator[tuple[str, Any]]:
+    if isinstance(value, dict):
+        return ((f".{_short(key)}", each) for key, each in value.items())
+    return ((f"[{i}]", each) for i, each in enumerate(value))
 
 
 @functools.cache

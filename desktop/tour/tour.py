@@ -39,6 +39,9 @@ class SilentAsk:
     def plan_to_open(self, folder: Path) -> Path | None:
         return None
 
+    def copy_to_merge(self, folder: Path) -> Path | None:
+        return None
+
     def evidence_to_add(self, folder: Path) -> Path | None:
         return None
 

@@ -39,6 +39,40 @@
         </message>
     </context>
     <context>
+        <name>MergeDialog</name>
+        <message numerus="yes">
+            <source>%n change(s) taken in</source>
+            <translation>
+                <numerusform>%n change taken in</numerusform>
+                <numerusform>%n changes taken in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n more.</source>
+            <translation>
+                <numerusform>And %n more.</numerusform>
+                <numerusform>And %n more.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Merges</name>
+        <message numerus="yes">
+            <source>Merged: %n change(s).</source>
+            <translation>
+                <numerusform>Merged: %n change.</numerusform>
+                <numerusform>Merged: %n changes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) had been changed on both sides.</source>
+            <translation>
+                <numerusform>%n thing had been changed on both sides.</numerusform>
+                <numerusform>%n things had been changed on both sides.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Packs</name>
         <message numerus="yes">
             <source>%n added evidence file(s) could not be read. See Sources.</source>
@@ -82,6 +116,16 @@
             <translation>
                 <numerusform>Show all %n entries</numerusform>
                 <numerusform>Show all %n entries</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionsDialog</name>
+        <message numerus="yes">
+            <source>%n damaged version(s) left out.</source>
+            <translation>
+                <numerusform>%n damaged version left out.</numerusform>
+                <numerusform>%n damaged versions left out.</numerusform>
             </translation>
         </message>
     </context>

@@ -422,6 +422,124 @@
         </message>
     </context>
     <context>
+        <name>Keeping</name>
+        <message>
+            <source>rename plan</source>
+            <translation>ganti nama rencana</translation>
+        </message>
+        <message>
+            <source>Rename plan</source>
+            <translation>Ganti nama rencana</translation>
+        </message>
+        <message>
+            <source>Name of the plan</source>
+            <translation>Nama rencana</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>Rencana</translation>
+        </message>
+        <message>
+            <source>A copy was saved as {0}.</source>
+            <translation>Salinan tersimpan sebagai {0}.</translation>
+        </message>
+        <message>
+            <source>No copy was saved. {0}</source>
+            <translation>Salinan tidak tersimpan. {0}</translation>
+        </message>
+        <message>
+            <source>The plan is not saved. {0} Nothing is lost while this window is open.</source>
+            <translation>Rencana belum tersimpan. {0} Selama jendela ini terbuka, tidak ada yang hilang.</translation>
+        </message>
+        <message>
+            <source>The plan is saved, but its earlier versions could not be kept. {0}</source>
+            <translation>Rencana sudah disimpan, tetapi versi sebelumnya tidak dapat disimpan. {0}</translation>
+        </message>
+        <message>
+            <source>Save it elsewhere…</source>
+            <translation>Simpan di tempat lain…</translation>
+        </message>
+        <message>
+            <source>Put mine back</source>
+            <translation>Kembalikan punya saya</translation>
+        </message>
+        <message>
+            <source>Keep mine in a new file…</source>
+            <translation>Simpan versi saya di berkas baru…</translation>
+        </message>
+        <message>
+            <source>Open the other version</source>
+            <translation>Buka versi yang lain</translation>
+        </message>
+        <message>
+            <source>Save it again</source>
+            <translation>Simpan lagi</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Coba lagi</translation>
+        </message>
+        <message>
+            <source>{0} (other)</source>
+            <translation>{0} (lainnya)</translation>
+        </message>
+        <message>
+            <source>{0} (mine)</source>
+            <translation>{0} (versi saya)</translation>
+        </message>
+        <message>
+            <source>The disk does not answer.</source>
+            <translation>Penyimpanan tidak merespons.</translation>
+        </message>
+        <message>
+            <source>The plan is not saved</source>
+            <translation>Rencana belum tersimpan</translation>
+        </message>
+        <message>
+            <source>Go on without saving</source>
+            <translation>Lanjut tanpa menyimpan</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeptVersions</name>
+        <message>
+            <source>Nothing was restored. {0}</source>
+            <translation>Tidak ada yang dipulihkan. {0}</translation>
+        </message>
+        <message>
+            <source>restore a version</source>
+            <translation>pulihkan versi</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Urungkan</translation>
+        </message>
+        <message>
+            <source>The plan is as it was in that version.</source>
+            <translation>Rencana kini sama seperti pada versi itu.</translation>
+        </message>
+        <message>
+            <source>The plan has changed since. Undo (Ctrl+Z) goes back step by step.</source>
+            <translation>Rencana sudah berubah lagi sejak itu. Urungkan (Ctrl+Z) mundur selangkah demi selangkah.</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>Rencana</translation>
+        </message>
+        <message>
+            <source>That is the open plan itself; choose another name.</source>
+            <translation>Itu berkas rencana yang sedang dibuka; pilih nama lain.</translation>
+        </message>
+        <message>
+            <source>The version was saved as {0}.</source>
+            <translation>Versi itu disimpan sebagai {0}.</translation>
+        </message>
+        <message>
+            <source>No copy was saved. {0}</source>
+            <translation>Salinan tidak tersimpan. {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>LogTime</name>
         <message>
             <source>Log time</source>
@@ -446,6 +564,25 @@
         <message>
             <source>Cancel</source>
             <translation>Batal</translation>
+        </message>
+    </context>
+    <context>
+        <name>LostPlans</name>
+        <message>
+            <source>{0} (restored)</source>
+            <translation>{0} (dipulihkan)</translation>
+        </message>
+        <message>
+            <source>The plan was not brought back. {0}</source>
+            <translation>Rencana tidak dapat dipulihkan. {0}</translation>
+        </message>
+        <message>
+            <source>Brought back as it was on {0}, {1}: {2}</source>
+            <translation>Dipulihkan seperti pada {0} pukul {1}: {2}</translation>
+        </message>
+        <message>
+            <source>Bring it back as of {0}, {1}</source>
+            <translation>Pulihkan versi {0} pukul {1}</translation>
         </message>
     </context>
     <context>
@@ -476,10 +613,119 @@
         </message>
     </context>
     <context>
+        <name>MergeDialog</name>
+        <message>
+            <source>What was merged</source>
+            <translation>Hasil penggabungan</translation>
+        </message>
+        <message>
+            <source>Changed on both sides: choose what is right</source>
+            <translation>Diubah di kedua tempat: pilih yang benar</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Pertahankan</translation>
+        </message>
+        <message>
+            <source>Remove it</source>
+            <translation>Hapus</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) taken in</source>
+            <translation>
+                <numerusform>%n perubahan digabungkan</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n more.</source>
+            <translation>
+                <numerusform>Dan %n lagi.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Merges</name>
+        <message>
+            <source>There is a second copy of this plan beside it, with other changes: {0}</source>
+            <translation>Di folder ini ada salinan lain dari rencana Anda dengan perubahan yang berbeda: {0}</translation>
+        </message>
+        <message>
+            <source>Merge it</source>
+            <translation>Gabungkan</translation>
+        </message>
+        <message>
+            <source>{0} was not merged. {1}</source>
+            <translation>{0} tidak digabungkan. {1}</translation>
+        </message>
+        <message>
+            <source>merge a copy</source>
+            <translation>gabungkan salinan</translation>
+        </message>
+        <message>
+            <source>{0} holds nothing that this plan does not have.</source>
+            <translation>Semua isi {0} sudah ada di rencana ini.</translation>
+        </message>
+        <message>
+            <source>{0} is another plan, not a copy of this one. Nothing was merged.</source>
+            <translation>{0} adalah rencana lain, bukan salinan rencana ini. Tidak ada yang digabungkan.</translation>
+        </message>
+        <message>
+            <source>{0} and this plan together are too much. Nothing was merged.</source>
+            <translation>{0} dan rencana ini terlalu besar jika digabungkan. Tidak ada yang digabungkan.</translation>
+        </message>
+        <message>
+            <source>{0} does not fit this plan. Nothing was merged.</source>
+            <translation>{0} tidak cocok dengan rencana ini. Tidak ada yang digabungkan.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Merged: %n change(s).</source>
+            <translation>
+                <numerusform>Digabungkan: %n perubahan.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) had been changed on both sides.</source>
+            <translation>
+                <numerusform>%n hal diubah di kedua tempat.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Look through them…</source>
+            <translation>Lihat perubahannya…</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Urungkan</translation>
+        </message>
+        <message>
+            <source>The plan has changed since. Undo (Ctrl+Z) goes back step by step.</source>
+            <translation>Rencana sudah berubah lagi sejak itu. Urungkan (Ctrl+Z) mundur selangkah demi selangkah.</translation>
+        </message>
+        <message>
+            <source>Another program has put an earlier version of this plan in its place. Your newer one was kept.</source>
+            <translation>Program lain menaruh versi lama dari rencana ini di tempatnya. Rencana Anda yang lebih baru tetap dipakai.</translation>
+        </message>
+        <message>
+            <source>Take the earlier version</source>
+            <translation>Pakai versi lama itu</translation>
+        </message>
+        <message>
+            <source>decide on a merge</source>
+            <translation>pilih hasil penggabungan</translation>
+        </message>
+    </context>
+    <context>
         <name>Navigation</name>
         <message>
             <source>Your data stays on this computer.</source>
             <translation>Data Anda tetap di komputer ini.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutsideChanges</name>
+        <message>
+            <source>take in changes from outside</source>
+            <translation>gabungkan perubahan dari luar</translation>
         </message>
     </context>
     <context>
@@ -697,64 +943,40 @@
             <translation>Rencana ini dibuat dengan Tumbuh versi lebih baru. Anda bisa membacanya di sini; untuk mengubahnya, perbarui Tumbuh.</translation>
         </message>
         <message>
-            <source>rename plan</source>
-            <translation>ganti nama rencana</translation>
+            <source>Change it here all the same…</source>
+            <translation>Tetap ubah di sini…</translation>
         </message>
         <message>
-            <source>Rename plan</source>
-            <translation>Ganti nama rencana</translation>
+            <source>You can read it here and see what changes; as soon as it is closed there, you can change it here.</source>
+            <translation>Di sini Anda dapat membacanya dan melihat perubahannya; begitu ditutup di sana, Anda dapat mengubahnya di sini.</translation>
         </message>
         <message>
-            <source>Name of the plan</source>
-            <translation>Nama rencana</translation>
+            <source>This plan seems to be open somewhere else.</source>
+            <translation>Rencana ini tampaknya sedang dibuka di tempat lain.</translation>
         </message>
         <message>
-            <source>Plan</source>
-            <translation>Rencana</translation>
+            <source>This plan is open on another computer ({0}).</source>
+            <translation>Rencana ini sedang dibuka di komputer lain ({0}).</translation>
         </message>
         <message>
-            <source>A copy was saved as {0}.</source>
-            <translation>Salinan tersimpan sebagai {0}.</translation>
+            <source>This plan is open in another window.</source>
+            <translation>Rencana ini sedang dibuka di jendela lain.</translation>
         </message>
         <message>
-            <source>No copy was saved. {0}</source>
-            <translation>Salinan tidak tersimpan. {0}</translation>
+            <source>If the plan is really open in two places, what both change is merged; nothing is overwritten. Change it here?</source>
+            <translation>Kalau rencana ini memang dibuka di dua tempat, perubahan dari keduanya akan digabungkan; tidak ada yang ditimpa. Ubah di sini?</translation>
         </message>
         <message>
-            <source>The plan is not saved. {0} Nothing is lost while this window is open.</source>
-            <translation>Rencana belum tersimpan. {0} Selama jendela ini terbuka, tidak ada yang hilang.</translation>
+            <source>Change the plan here</source>
+            <translation>Ubah rencana di sini</translation>
         </message>
         <message>
-            <source>Save it elsewhere…</source>
-            <translation>Simpan di tempat lain…</translation>
+            <source>Change it here</source>
+            <translation>Ubah di sini</translation>
         </message>
         <message>
-            <source>Open the other version</source>
-            <translation>Buka versi yang lain</translation>
-        </message>
-        <message>
-            <source>Keep mine in a new file…</source>
-            <translation>Simpan versi saya di berkas baru…</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Coba lagi</translation>
-        </message>
-        <message>
-            <source>{0} (mine)</source>
-            <translation>{0} (versi saya)</translation>
-        </message>
-        <message>
-            <source>The disk does not answer.</source>
-            <translation>Penyimpanan tidak merespons.</translation>
-        </message>
-        <message>
-            <source>The plan is not saved</source>
-            <translation>Rencana belum tersimpan</translation>
-        </message>
-        <message>
-            <source>Go on without saving</source>
-            <translation>Lanjut tanpa menyimpan</translation>
+            <source>You can change this plan here now.</source>
+            <translation>Sekarang Anda dapat mengubah rencana ini di sini.</translation>
         </message>
     </context>
     <context>
@@ -1037,72 +1259,8 @@
             <translation>Tombol pintasan</translation>
         </message>
         <message>
-            <source>Tumbuh {0}
-Evidence about growing skills, and a plan that is yours.
-
-Free software under the MIT licence. Uses Qt (LGPL) {1} and Python {2}.
-Everything stays on this computer.</source>
-            <translation>Tumbuh {0}
-Bukti tentang keahlian yang bertumbuh, dan rencana milik Anda sendiri.
-
-Perangkat lunak bebas dengan lisensi MIT. Memakai Qt (LGPL) {1} dan Python {2}.
-Semuanya tetap di komputer ini.</translation>
-        </message>
-        <message>
             <source>About Tumbuh</source>
             <translation>Tentang Tumbuh</translation>
-        </message>
-        <message>
-            <source>New plan</source>
-            <translation>Rencana baru</translation>
-        </message>
-        <message>
-            <source>Open a plan</source>
-            <translation>Buka rencana</translation>
-        </message>
-        <message>
-            <source>Save now</source>
-            <translation>Simpan sekarang</translation>
-        </message>
-        <message>
-            <source>Save a copy</source>
-            <translation>Simpan salinan</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>Keluar</translation>
-        </message>
-        <message>
-            <source>Undo / redo</source>
-            <translation>Urungkan / ulangi</translation>
-        </message>
-        <message>
-            <source>Explore, Plan</source>
-            <translation>Jelajah, Rencana</translation>
-        </message>
-        <message>
-            <source>Sources</source>
-            <translation>Sumber</translation>
-        </message>
-        <message>
-            <source>Edit the chosen cell</source>
-            <translation>Sunting sel yang dipilih</translation>
-        </message>
-        <message>
-            <source>New step after this one</source>
-            <translation>Langkah baru setelah yang ini</translation>
-        </message>
-        <message>
-            <source>Mark a step done</source>
-            <translation>Tandai langkah selesai</translation>
-        </message>
-        <message>
-            <source>Move up / down</source>
-            <translation>Pindahkan ke atas / bawah</translation>
-        </message>
-        <message>
-            <source>Remove (undo brings it back)</source>
-            <translation>Hapus (bisa diurungkan)</translation>
         </message>
     </context>
     <context>
@@ -1304,6 +1462,26 @@ Semuanya tetap di komputer ini.</translation>
             <translation>{0}: belanja terbesar perusahaan</translation>
         </message>
         <message>
+            <source>The file of “{0}” is gone.</source>
+            <translation>Berkas “{0}” sudah tidak ada.</translation>
+        </message>
+        <message>
+            <source>The file of “{0}” is damaged.</source>
+            <translation>Berkas “{0}” rusak.</translation>
+        </message>
+        <message>
+            <source>Tumbuh has kept the plan as it was on {0}, {1}.</source>
+            <translation>Tumbuh masih menyimpan rencana itu seperti pada {0} pukul {1}.</translation>
+        </message>
+        <message>
+            <source>Bring it back</source>
+            <translation>Pulihkan</translation>
+        </message>
+        <message>
+            <source>Do not offer it again</source>
+            <translation>Jangan tawarkan lagi</translation>
+        </message>
+        <message>
             <source>Choose the field closest to your work; your words are kept in the plan</source>
             <translation>Pilih bidang yang paling dekat dengan pekerjaan Anda; tulisan Anda tetap disimpan dalam rencana</translation>
         </message>
@@ -1437,6 +1615,55 @@ Semuanya tetap di komputer ini.</translation>
         </message>
     </context>
     <context>
+        <name>VersionsDialog</name>
+        <message>
+            <source>Versions of this plan</source>
+            <translation>Versi rencana ini</translation>
+        </message>
+        <message>
+            <source>Reading the versions…</source>
+            <translation>Membaca versi…</translation>
+        </message>
+        <message>
+            <source>Restore this version</source>
+            <translation>Pulihkan versi ini</translation>
+        </message>
+        <message>
+            <source>Save it as a copy…</source>
+            <translation>Simpan sebagai salinan…</translation>
+        </message>
+        <message>
+            <source>There is no version yet. One is kept each time the plan is saved.</source>
+            <translation>Belum ada versi. Setiap kali rencana disimpan, satu versi dicatat.</translation>
+        </message>
+        <message>
+            <source>Kept each time the plan is saved: all of the last hour, then one an hour for a day, one a day for a month, one a week after that. They stay on this computer.</source>
+            <translation>Dicatat setiap kali rencana disimpan: semua versi dari satu jam terakhir, lalu satu per jam selama sehari, satu per hari selama sebulan, dan satu per minggu setelahnya. Semuanya tetap di komputer ini.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n damaged version(s) left out.</source>
+            <translation>
+                <numerusform>%n versi yang rusak tidak ditampilkan.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Versions, the newest first</source>
+            <translation>Versi, yang terbaru lebih dulu</translation>
+        </message>
+        <message>
+            <source>How the plan looked</source>
+            <translation>Isi rencana pada versi itu</translation>
+        </message>
+        <message>
+            <source>The oldest version that is kept</source>
+            <translation>Versi tertua yang masih disimpan</translation>
+        </message>
+        <message>
+            <source>Nothing that shows</source>
+            <translation>Tidak ada perubahan yang terlihat</translation>
+        </message>
+    </context>
+    <context>
         <name>_ReadingModel</name>
         <message>
             <source>read as “{0}”</source>
@@ -1474,6 +1701,10 @@ Semuanya tetap di komputer ini.</translation>
             <translation>Kembali</translation>
         </message>
         <message>
+            <source>Merge a copy</source>
+            <translation>Gabungkan salinan</translation>
+        </message>
+        <message>
             <source>Add evidence</source>
             <translation>Tambah bukti</translation>
         </message>
@@ -1496,6 +1727,153 @@ Semuanya tetap di komputer ini.</translation>
         <message>
             <source>Replace</source>
             <translation>Ganti</translation>
+        </message>
+    </context>
+    <context>
+        <name>changes</name>
+        <message>
+            <source>Goal {0} added</source>
+            <translation>Sasaran {0} ditambahkan</translation>
+        </message>
+        <message>
+            <source>Goal {0} removed</source>
+            <translation>Sasaran {0} dihapus</translation>
+        </message>
+        <message>
+            <source>Step {0} added</source>
+            <translation>Langkah {0} ditambahkan</translation>
+        </message>
+        <message>
+            <source>Step {0} removed</source>
+            <translation>Langkah {0} dihapus</translation>
+        </message>
+        <message>
+            <source>{0} marked done</source>
+            <translation>{0} ditandai selesai</translation>
+        </message>
+        <message>
+            <source>{0} open again</source>
+            <translation>{0} dibuka lagi</translation>
+        </message>
+        <message>
+            <source>Goals in another order</source>
+            <translation>Urutan sasaran berubah</translation>
+        </message>
+        <message>
+            <source>Steps of {0} in another order</source>
+            <translation>Urutan langkah di {0} berubah</translation>
+        </message>
+        <message>
+            <source>{0} is now called {1}</source>
+            <translation>{0} kini bernama {1}</translation>
+        </message>
+        <message>
+            <source>{0}; and %n more</source>
+            <translation>{0}; dan %n lainnya</translation>
+        </message>
+        <message>
+            <source>{0} was removed on one side and changed on the other</source>
+            <translation>{0} dihapus di satu tempat dan diubah di tempat lain</translation>
+        </message>
+        <message>
+            <source>time logged for {0}</source>
+            <translation>waktu yang dicatat untuk {0}</translation>
+        </message>
+        <message>
+            <source>{0} of {1}</source>
+            <translation>{0} dari {1}</translation>
+        </message>
+        <message>
+            <source>{0} of {1} changed</source>
+            <translation>{0} pada {1} berubah</translation>
+        </message>
+        <message>
+            <source>{0}: {1} → {2}</source>
+            <translation>{0}: {1} → {2}</translation>
+        </message>
+        <message>
+            <source>{0} of {1}: {2} → {3}</source>
+            <translation>{0} pada {1}: {2} → {3}</translation>
+        </message>
+        <message>
+            <source>a removed step</source>
+            <translation>langkah yang sudah dihapus</translation>
+        </message>
+        <message>
+            <source>{0} logged for {1}</source>
+            <translation>{0} dicatat untuk {1}</translation>
+        </message>
+        <message>
+            <source>{0} taken from the log of {1}</source>
+            <translation>{0} dihapus dari catatan waktu {1}</translation>
+        </message>
+        <message>
+            <source>Time logged for {0} changed</source>
+            <translation>Waktu yang dicatat untuk {0} berubah</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Judul</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Bidang</translation>
+        </message>
+        <message>
+            <source>Hours a week</source>
+            <translation>Jam per minggu</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Hari pertama</translation>
+        </message>
+        <message>
+            <source>Skill</source>
+            <translation>Keahlian</translation>
+        </message>
+        <message>
+            <source>Levels</source>
+            <translation>Tingkat</translation>
+        </message>
+        <message>
+            <source>Target date</source>
+            <translation>Tanggal target</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Jam</translation>
+        </message>
+        <message>
+            <source>Due date</source>
+            <translation>Tenggat</translation>
+        </message>
+        <message>
+            <source>Day it was done</source>
+            <translation>Tanggal selesai</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
+            <source>Proof of work</source>
+            <translation>Bukti karya</translation>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>Asal</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Sasaran</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Langkah</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Tanggal</translation>
         </message>
     </context>
     <context>
@@ -1651,6 +2029,10 @@ Semuanya tetap di komputer ini.</translation>
             <translation>Berkas ini baru saja diubah oleh program lain.</translation>
         </message>
         <message>
+            <source>Another program has damaged the file meanwhile.</source>
+            <translation>Program lain telah merusak berkasnya.</translation>
+        </message>
+        <message>
             <source>There is another file of that name already.</source>
             <translation>Sudah ada berkas lain dengan nama itu.</translation>
         </message>
@@ -1712,6 +2094,77 @@ Semuanya tetap di komputer ini.</translation>
         </message>
     </context>
     <context>
+        <name>help</name>
+        <message>
+            <source>Tumbuh {0}
+Evidence about growing skills, and a plan that is yours.
+
+Free software under the MIT licence. Uses Qt (LGPL) {1} and Python {2}.
+Everything stays on this computer.</source>
+            <translation>Tumbuh {0}
+Bukti tentang keahlian yang bertumbuh, dan rencana milik Anda sendiri.
+
+Perangkat lunak bebas dengan lisensi MIT. Memakai Qt (LGPL) {1} dan Python {2}.
+Semuanya tetap di komputer ini.</translation>
+        </message>
+        <message>
+            <source>New plan</source>
+            <translation>Rencana baru</translation>
+        </message>
+        <message>
+            <source>Open a plan</source>
+            <translation>Buka rencana</translation>
+        </message>
+        <message>
+            <source>Save now</source>
+            <translation>Simpan sekarang</translation>
+        </message>
+        <message>
+            <source>Save a copy</source>
+            <translation>Simpan salinan</translation>
+        </message>
+        <message>
+            <source>Versions of the plan</source>
+            <translation>Versi rencana</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Keluar</translation>
+        </message>
+        <message>
+            <source>Undo / redo</source>
+            <translation>Urungkan / ulangi</translation>
+        </message>
+        <message>
+            <source>Explore, Plan</source>
+            <translation>Jelajah, Rencana</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Sumber</translation>
+        </message>
+        <message>
+            <source>Edit the chosen cell</source>
+            <translation>Sunting sel yang dipilih</translation>
+        </message>
+        <message>
+            <source>New step after this one</source>
+            <translation>Langkah baru setelah yang ini</translation>
+        </message>
+        <message>
+            <source>Mark a step done</source>
+            <translation>Tandai langkah selesai</translation>
+        </message>
+        <message>
+            <source>Move up / down</source>
+            <translation>Pindahkan ke atas / bawah</translation>
+        </message>
+        <message>
+            <source>Remove (undo brings it back)</source>
+            <translation>Hapus (bisa diurungkan)</translation>
+        </message>
+    </context>
+    <context>
         <name>licences</name>
         <message>
             <source>LGPL version 3; its libraries can be replaced</source>
@@ -1743,6 +2196,14 @@ Semuanya tetap di komputer ini.</translation>
         <message>
             <source>Rename plan…</source>
             <translation>Ganti nama rencana…</translation>
+        </message>
+        <message>
+            <source>Versions…</source>
+            <translation>Versi…</translation>
+        </message>
+        <message>
+            <source>Merge a copy…</source>
+            <translation>Gabungkan salinan…</translation>
         </message>
         <message>
             <source>Export</source>

@@ -42,5 +42,5 @@ def test_a_signal_to_end_saves_the_plan_and_ends_the_app(name: str, home: Path) 
         process.send_signal(getattr(signal, name))
 
         assert process.wait(10) == 0
-    (path,) = home.rglob("*.tumbuh")
+    (path,) = (home / "Documents" / "Tumbuh").iterdir()
     assert read_plan(path).plan.goals[0].skill == "ai_education"

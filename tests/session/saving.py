@@ -13,7 +13,9 @@ from desktop.domain.plan import Plan
 from desktop.session.autosaver import Autosaver, SaveState
 from desktop.session.plan_session import PlanSession
 from desktop.session.writer import Writer
+from desktop.storage.file_system import Disk
 from desktop.storage.plan_file import read_plan
+from desktop.storage.versions import Versions
 from tests.samples import plan
 from tests.storage.disks import NotingDisk
 
@@ -38,7 +40,10 @@ class Saving(QObject):
         self.path = path
         self.disk = disk or NotingDisk()
         self.session = PlanSession()
-        self.autosaver = Autosaver(self.session, writer, self.disk, lambda: NOW, delay_ms)
+        self.versions = Versions(Disk(), path.parent / "versions", lambda: NOW)
+        self.autosaver = Autosaver(
+            self.session, writer, self.disk, self.versions, lambda: NOW, delay_ms
+        )
         self.pause = self.autosaver.findChild(QTimer)
         self.states: list[SaveState] = []
         self.autosaver.state_changed.connect(self.states.append)

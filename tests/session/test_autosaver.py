@@ -12,6 +12,7 @@ from desktop.session.plan_session import PlanSession
 from desktop.session.writer import Writer
 from desktop.storage.file_system import Disk
 from desktop.storage.plan_file import read_plan, to_bytes, write_plan
+from desktop.storage.versions import Versions
 from tests.samples import plan
 from tests.session.saving import NOW, OpenSaving, Saving
 from tests.storage.disks import SlowDisk
@@ -33,7 +34,8 @@ def saving(open_saving: OpenSaving, path: Path) -> Saving:
 def test_an_edit_comes_into_the_file_by_itself(qtbot: QtBot, writer: Writer, path: Path) -> None:
     session = PlanSession()
     session.show(plan())
-    autosaver = Autosaver(session, writer, Disk(), lambda: NOW)
+    versions = Versions(Disk(), path.parent / "versions", lambda: NOW)
+    autosaver = Autosaver(session, writer, Disk(), versions, lambda: NOW)
     autosaver.follow(path, read_plan(path))
     session.apply("rename plan", lambda p: replace(p, title="Mine"))
     qtbot.waitUntil(lambda: read_plan(path).plan.title == "Mine")
@@ -197,7 +199,7 @@ def test_a_plan_that_moves_is_written_to_its_new_file_and_stays_in_the_old(
 def test_a_renamed_file_is_followed_under_its_new_name(saving: Saving) -> None:
     new = saving.path.with_name("renamed.tumbuh")
     saving.path.rename(new)
-    saving.autosaver.renamed_to(new)
+    saving.autosaver.was_renamed(new)
     saving.rename("Mine")
     saving.wait_until_saved()
     assert read_plan(new).plan.title == "Mine"

@@ -3,6 +3,7 @@ import time
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from desktop.session.autosaver import Autosaver
 from desktop.storage.plan_file import to_bytes
@@ -134,27 +135,27 @@ def test_taking_an_edit_back_after_the_disk_failed_at_the_very_end_is_written(
     assert saving.plan_on_disk() == plan()
 
 
-def test_a_change_by_somebody_else_is_left_alone(open_saving: OpenSaving, path: Path) -> None:
-    saving = open_saving(path)
-    path.write_bytes(OTHERS)
-    saving.rename("Mine")
-    saving.wait_for("failed")
-    assert reason_of(saving.autosaver) == "changed_elsewhere"
-    saving.rename("More of mine")
-    assert not saving.pause.isActive()
-    assert not saving.autosaver.flush(10)
-    assert path.read_bytes() == OTHERS
-    assert saving.disk.calls == []
-    assert saving.autosaver.is_dirty
-
-
-def test_after_a_change_by_somebody_else_the_plan_can_move_to_a_file_of_its_own(
-    open_saving: OpenSaving, path: Path
+def test_a_change_by_somebody_else_is_left_alone_and_said(
+    open_saving: OpenSaving, qtbot: QtBot, path: Path
 ) -> None:
     saving = open_saving(path)
     path.write_bytes(OTHERS)
-    saving.rename("Mine")
-    saving.wait_for("failed")
+    with qtbot.waitSignal(saving.autosaver.met_outside_change):
+        saving.rename("Mine")
+    assert not saving.autosaver.flush(0.2)
+    assert path.read_bytes() == OTHERS
+    assert saving.disk.calls == []
+    assert saving.autosaver.is_dirty
+    assert "saved" not in saving.kinds()[-1]
+
+
+def test_after_a_change_by_somebody_else_the_plan_can_move_to_a_file_of_its_own(
+    open_saving: OpenSaving, qtbot: QtBot, path: Path
+) -> None:
+    saving = open_saving(path)
+    path.write_bytes(OTHERS)
+    with qtbot.waitSignal(saving.autosaver.met_outside_change):
+        saving.rename("Mine")
     saving.path = path.with_name("mine.tumbuh")
     saving.autosaver.move_to(saving.path)
     saving.wait_until_saved()

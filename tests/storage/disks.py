@@ -59,6 +59,10 @@ class NotingDisk(Disk):
         self.before("fsync_folder")
         super().fsync_folder(path)
 
+    def make_folder(self, path: str) -> None:
+        self.before("make_folder")
+        super().make_folder(path)
+
 
 class FailingDisk(NotingDisk):
     """Fails the call number `at` (0 is the first), and each one after it if it is `gone`."""

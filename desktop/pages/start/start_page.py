@@ -14,13 +14,16 @@ from desktop.domain.titles import Reading, TitleSearch
 from desktop.look.icons import Icons
 from desktop.look.tokens import Tokens
 from desktop.pages.start.job_search import JobSearch
+from desktop.storage.lost_plans import Lost
 from desktop.widgets.buttons import Button, Tile
-from desktop.widgets.layout import STRETCH, CardGrid, ScrollColumn, clear, column, row
-from desktop.widgets.plain_label import PlainLabel, inert
+from desktop.widgets.layout import STRETCH, Card, CardGrid, ScrollColumn, clear, column, row
+from desktop.widgets.plain_label import PlainLabel, inert, shortened
 from desktop.words import Words
 
 _WIDTH = 860
 _MOST_RECENT_SHOWN = 4
+_MOST_LOST_SHOWN = 3
+_LONGEST_NAME = 80
 
 
 class StartPage(QWidget):
@@ -34,6 +37,12 @@ class StartPage(QWidget):
 
     open_requested = Signal()
     """A plan should be looked for on the disk."""
+
+    bring_back_requested = Signal(object)
+    """A plan whose file is gone or damaged should be brought back (Lost)."""
+
+    forget_requested = Signal(object)
+    """A lost plan should not be offered any more (Lost)."""
 
     back_requested = Signal()
     """The person wants to return to the plan without changing the field."""
@@ -60,6 +69,7 @@ class StartPage(QWidget):
         self._fields_heading = PlainLabel(self.tr("Or choose a field"), tone="muted")
         self._measured = CardGrid(3, 250)
         self._others = CardGrid(4, 190)
+        self._lost = QVBoxLayout()
         self._recent = QVBoxLayout()
         self._lay_out()
         self._show_tiles()
@@ -86,6 +96,12 @@ class StartPage(QWidget):
         line.addStretch(1)
         self._recent.addLayout(line)
 
+    def show_lost(self, lost: Sequence[Lost]) -> None:
+        """Offer to bring back plans whose files are gone or damaged."""
+        clear(self._lost)
+        for number, each in enumerate(lost[:_MOST_LOST_SHOWN]):
+            self._lost.addWidget(self._lost_card(number, each))
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.search.line.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -106,6 +122,7 @@ class StartPage(QWidget):
                 PlainLabel(self.tr("What do you do now?"), "display"),
                 PlainLabel(say, tone="muted", wraps=True),
                 PlainLabel(promise, "small", "muted", wraps=True),
+                self._lost,
                 self.search,
                 self._fields_heading,
                 self._measured,
@@ -164,6 +181,34 @@ class StartPage(QWidget):
         button = Button(Path(path).stem, f"recent_{number}", choose, "link")
         button.setToolTip(inert(path))
         return button
+
+    def _lost_card(self, number: int, lost: Lost) -> Card:
+        gone = lost.reason in ("not_found", "folder_missing")
+        said = (
+            self.tr("The file of “{0}” is gone.")
+            if gone
+            else self.tr("The file of “{0}” is damaged.")
+        ).format(shortened(lost.path.stem, _LONGEST_NAME))
+        moment = lost.version.at.astimezone()
+        kept = self.tr("Tumbuh has kept the plan as it was on {0}, {1}.").format(
+            self._words.date(moment.date()), self._words.clock(moment)
+        )
+        label = PlainLabel(f"{said} {kept}", wraps=True)
+        label.setToolTip(inert(str(lost.path)))
+
+        def bring_back() -> None:
+            self.bring_back_requested.emit(lost)
+
+        def forget() -> None:
+            self.forget_requested.emit(lost)
+
+        line = row(
+            label,
+            Button(self.tr("Bring it back"), f"bring_back_{number}", bring_back, "primary"),
+            Button(self.tr("Do not offer it again"), f"forget_{number}", forget, "link"),
+        )
+        line.setStretch(0, 1)
+        return Card(line)
 
     def _on_reading_chosen(self, typed: str, reading: Reading) -> None:
         self._choose(reading.field, typed, reading.title)

@@ -1,0 +1,141 @@
+"""Says in plain words what differs between two states of a plan."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.changes import Change
+from desktop.domain.clashes import Clash
+from desktop.domain.plan import Estimate, LogEntry
+from desktop.domain.skill import Catalogue
+from desktop.widgets.plain_label import shortened
+from desktop.words import NOTHING, Words
+
+translate = QCoreApplication.translate
+_LONGEST_TITLE = 60
+
+
+class ChangeWords:
+    """Says changes and clashes in one language."""
+
+    def __init__(self, words: Words, catalogue: Catalogue) -> None:
+        self.words, self._catalogue = words, catalogue
+
+    def line(self, change: Change) -> str:
+        """One change as a sentence without a full stop."""
+        if change.kind == "log":
+            return self._log(change)
+        name = _quoted(change.title)
+        if change.how != "changed":
+            return {
+                ("added", "goal"): translate("changes", "Goal {0} added"),
+                ("removed", "goal"): translate("changes", "Goal {0} removed"),
+                ("added", "step"): translate("changes", "Step {0} added"),
+                ("removed", "step"): translate("changes", "Step {0} removed"),
+            }[change.how, change.kind].format(name)
+        if change.part == "done":
+            if change.after is not None:
+                return translate("changes", "{0} marked done").format(name)
+            return translate("changes", "{0} open again").format(name)
+        if change.part == "order":
+            if change.kind == "plan":
+                return translate("changes", "Goals in another order")
+            return translate("changes", "Steps of {0} in another order").format(name)
+        if change.part == "title":
+            return translate("changes", "{0} is now called {1}").format(
+                _quoted(change.before), _quoted(change.after)
+            )
+        return self._changed(change, name)
+
+    def summary(self, changes: Sequence[Change], most: int = 3) -> str:
+        """The first few changes in one line, and how many more there are."""
+        said = "; ".join(self.line(change) for change in changes[:most])
+        more = len(changes) - most
+        if more > 0:
+            said = translate("changes", "{0}; and %n more", "", more).format(said)
+        return said
+
+    def part(self, clash: Clash) -> str:
+        """What a clash is about: `Title of “Step”`."""
+        name = _quoted(clash.title)
+        if not clash.part:
+            return translate(
+                "changes", "{0} was removed on one side and changed on the other"
+            ).format(name)
+        if clash.kind == "plan":
+            return _parts()[clash.part]
+        if clash.kind == "log":
+            name = translate("changes", "time logged for {0}").format(name)
+        return translate("changes", "{0} of {1}").format(_parts()[clash.part], name)
+
+    def value(self, part: str, value: Any) -> str:
+        """A part's value in words, in one line."""
+        if value is None or value in ("", ()):
+            return NOTHING
+        if isinstance(value, Estimate):
+            return "–".join(
+                (self.words.number(value.quick), self.words.number(value.likely),
+                 self.words.short_hours(value.slow))
+            )  # fmt: skip
+        if isinstance(value, date):
+            return self.words.date(value)
+        if part in ("hours", "hours_per_week"):
+            return self.words.hours(value)
+        if part == "levels":
+            return " → ".join(self.words.level(level) for level in value)
+        if part == "field":
+            field = self._catalogue.field(value[0])
+            return (
+                self.words.text(field.name) if field else shortened(str(value[0]), _LONGEST_TITLE)
+            )
+        if isinstance(value, tuple):
+            return translate("changes", "%n entries", "", len(value))
+        return shortened(" ".join(str(value).split()), _LONGEST_TITLE)
+
+    def _changed(self, change: Change, name: str) -> str:
+        part = _parts()[change.part]
+        if change.part in ("note", "proofs", "origin", "skill"):
+            return translate("changes", "{0} of {1} changed").format(part, name)
+        before, after = (self.value(change.part, each) for each in (change.before, change.after))
+        if change.kind == "plan":
+            return translate("changes", "{0}: {1} → {2}").format(part, before, after)
+        return translate("changes", "{0} of {1}: {2} → {3}").format(part, name, before, after)
+
+    def _log(self, change: Change) -> str:
+        name = _quoted(change.title) if change.title else translate("changes", "a removed step")
+        entry = change.after if change.how == "added" else change.before
+        if isinstance(entry, LogEntry):
+            said = {
+                "added": translate("changes", "{0} logged for {1}"),
+                "removed": translate("changes", "{0} taken from the log of {1}"),
+            }[change.how]
+            return said.format(self.words.hours(entry.hours), name)
+        return translate("changes", "Time logged for {0} changed").format(name)
+
+
+def _quoted(title: Any) -> str:
+    return "“" + shortened(" ".join(str(title).split()), _LONGEST_TITLE) + "”"
+
+
+def _parts() -> dict[str, str]:
+    return {
+        "title": translate("changes", "Title"),
+        "field": translate("changes", "Field"),
+        "hours_per_week": translate("changes", "Hours a week"),
+        "created": translate("changes", "First day"),
+        "skill": translate("changes", "Skill"),
+        "levels": translate("changes", "Levels"),
+        "target": translate("changes", "Target date"),
+        "estimate": translate("changes", "Hours"),
+        "due": translate("changes", "Due date"),
+        "done": translate("changes", "Day it was done"),
+        "note": translate("changes", "Note"),
+        "proofs": translate("changes", "Proof of work"),
+        "origin": translate("changes", "Origin"),
+        "goal": translate("changes", "Goal"),
+        "step": translate("changes", "Step"),
+        "on": translate("changes", "Day"),
+        "hours": translate("changes", "Hours"),
+    }

@@ -1,0 +1,40 @@
+"""The two texts of the help menu: the keys, and what this program is."""
+
+import sys
+
+from PySide6.QtCore import QCoreApplication, qVersion
+
+from desktop import VERSION
+
+translate = QCoreApplication.translate
+
+
+def about_text() -> str:
+    """What Tumbuh is, in which versions."""
+    return translate(
+        "help",
+        "Tumbuh {0}\nEvidence about growing skills, and a plan that is yours.\n\n"
+        "Free software under the MIT licence. Uses Qt (LGPL) {1} and Python {2}.\n"
+        "Everything stays on this computer.",
+    ).format(VERSION, qVersion(), sys.version.split()[0])
+
+
+def keys_text() -> str:
+    """The keys, one a line with what it does."""
+    rows: list[tuple[str, str]] = [
+        ("Ctrl+N", translate("help", "New plan")),
+        ("Ctrl+O", translate("help", "Open a plan")),
+        ("Ctrl+S", translate("help", "Save now")),
+        ("Ctrl+Shift+S", translate("help", "Save a copy")),
+        ("Ctrl+Shift+H", translate("help", "Versions of the plan")),
+        ("Ctrl+Q", translate("help", "Quit")),
+        ("Ctrl+Z / Ctrl+Shift+Z", translate("help", "Undo / redo")),
+        ("Ctrl+1, Ctrl+2", translate("help", "Explore, Plan")),
+        ("Ctrl+4", translate("help", "Sources")),
+        ("Enter, F2", translate("help", "Edit the chosen cell")),
+        ("Ctrl+Enter", translate("help", "New step after this one")),
+        ("Space", translate("help", "Mark a step done")),
+        ("Alt+↑ / Alt+↓", translate("help", "Move up / down")),
+        ("Delete", translate("help", "Remove (undo brings it back)")),
+    ]
+    return "\n".join(f"{keys}   {words}" for keys, words in rows)

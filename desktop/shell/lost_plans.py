@@ -1,0 +1,116 @@
+"""Brings back plans whose files are gone or damaged, from their versions."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.session.preferences import Preferences
+from desktop.session.writer import Writer
+from desktop.shell.failure_words import say_failure
+from desktop.shell.plan_files import PlanFiles
+from desktop.storage.atomic import make_folder
+from desktop.storage.failure import StorageFailure
+from desktop.storage.file_names import free_path
+from desktop.storage.file_system import FileSystem
+from desktop.storage.lost_plans import Lost, lost_among, rescue_of
+from desktop.storage.plan_file import SUFFIX, write_copy
+from desktop.storage.versions import Versions
+from desktop.widgets.news_bar import Answer
+from desktop.words import Words
+
+
+class LostPlans(QObject):
+    """Looks for lost plans among the recent ones, offers them, and brings them back."""
+
+    news = Signal(str, list)
+    """A plan was brought back, or could not be (str, list of Answer)."""
+
+    found = Signal(list)
+    """These recent plans can not be opened but brought back (list of Lost)."""
+
+    def __init__(
+        self,
+        preferences: Preferences,
+        plan_files: PlanFiles,
+        versions: Versions,
+        reader: Writer,
+        writer: Writer,
+        disk: FileSystem,
+        words: Callable[[], Words],
+        documents: Path,
+    ) -> None:
+        super().__init__()
+        self._preferences, self._plan_files = preferences, plan_files
+        self._versions, self._disk = versions, disk
+        self._reader, self._writer = reader, writer
+        self._words, self._documents = words, documents
+        plan_files.not_opened.connect(self._on_not_opened)
+
+    def look(self) -> None:
+        """Find out which recent plans are gone or damaged and can be brought back."""
+        paths = [Path(path) for path in self._preferences.settings.recent]
+        self._reader.submit(partial(lost_among, paths, self._versions), self._on_lost_found)
+
+    def bring_back(self, lost: Lost) -> None:
+        """Write a lost plan's newest version into a file and open that; a damaged file stays as it is."""
+        stem, folder = lost.path.stem, lost.path.parent
+        if lost.reason == "not_found" and folder.is_dir():
+            target = free_path(folder, stem, SUFFIX)
+        else:
+            place = folder if folder.is_dir() else self._documents
+            restored = self.tr("{0} (restored)").format(stem)
+            target = free_path(place, restored, SUFFIX)
+        work = partial(_write_new, self._disk, target, lost)
+        self._writer.submit(work, partial(self._on_brought_back, lost, target))
+
+    def forget(self, lost: Lost) -> None:
+        """No longer offer a lost plan; its versions stay."""
+        self._preferences.forget_plan(lost.path)
+        self.look()
+
+    def _on_brought_back(
+        self, lost: Lost, target: Path, _result: object, error: Exception | None
+    ) -> None:
+        if error is not None:
+            failure = StorageFailure.of(target, error)
+            said = self.tr("The plan was not brought back. {0}").format(say_failure(failure))
+            self.news.emit(said, [])
+            return
+        if target != lost.path:
+            self._preferences.forget_plan(lost.path)
+        self._plan_files.open(target)
+        moment = lost.version.at.astimezone()
+        words = self._words()
+        said = self.tr("Brought back as it was on {0}, {1}: {2}").format(
+            words.date(moment.date()), words.clock(moment), target.name
+        )
+        self.news.emit(said, [])
+
+    def _on_lost_found(self, lost: list[Lost] | None, _error: Exception | None) -> None:
+        self.found.emit(lost or [])
+
+    def _on_not_opened(self, path: Path, failure: StorageFailure) -> None:
+        work = partial(rescue_of, path, failure, self._versions)
+        self._reader.submit(work, partial(self._on_rescue_sought, path, failure))
+
+    def _on_rescue_sought(
+        self, path: Path, failure: StorageFailure, lost: Lost | None, _error: Exception | None
+    ) -> None:
+        answers: list[Answer] = []
+        if lost is not None:
+            moment = lost.version.at.astimezone()
+            words = self._words()
+            offer = self.tr("Bring it back as of {0}, {1}").format(
+                words.date(moment.date()), words.clock(moment)
+            )
+            answers = [(offer, "bring_back", partial(self.bring_back, lost))]
+        elif failure.reason == "not_found":
+            self._preferences.forget_plan(path)
+        self._plan_files.say_not_opened(path, failure, answers)
+
+
+def _write_new(disk: FileSystem, target: Path, lost: Lost) -> None:
+    make_folder(disk, target.parent)
+    write_copy(disk, target, lost.plan, lost.unknown)

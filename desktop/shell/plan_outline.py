@@ -1,0 +1,31 @@
+"""A plan in a few plain lines, to see at a glance which state of it this is."""
+
+from desktop.domain.plan import Goal, Plan, Step
+from desktop.words import Words
+
+_DONE, _OPEN = "☑", "☐"
+
+
+def outline(plan: Plan, words: Words) -> str:
+    """The title, then each goal with its steps; a mark says what is done."""
+    lines = [plan.title, ""]
+    for goal in plan.goals:
+        lines.append(_goal_line(goal, words))
+        lines.extend(f"    {_step_line(step, words)}" for step in goal.steps)
+        lines.append("")
+    return "\n".join(lines).rstrip()
+
+
+def _goal_line(goal: Goal, words: Words) -> str:
+    levels = f"{words.level(goal.level_from)} → {words.level(goal.level_to)}"
+    return f"{_one_line(goal.title)} ({levels})"
+
+
+def _step_line(step: Step, words: Words) -> str:
+    mark = _DONE if step.done is not None else _OPEN
+    hours = f" · {words.short_hours(step.estimate.likely)}" if step.estimate else ""
+    return f"{mark} {_one_line(step.title)}{hours}"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,129 @@
+"""The versions of the open plan: when each was kept, what changed in it, how it looks."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QSplitter,
+    QWidget,
+)
+
+from desktop.shell.change_words import ChangeWords
+from desktop.shell.plan_outline import outline
+from desktop.storage.version_rows import VersionRow
+from desktop.widgets.buttons import Button
+from desktop.widgets.layout import STRETCH, column, row
+from desktop.widgets.plain_label import PlainLabel
+
+_SIZE = (900, 560)
+_LIST_WIDTH = 420
+
+
+class VersionsDialog(QDialog):
+    """Lists versions as they are read, shows one, and restores it."""
+
+    restore_requested = Signal(object)
+    """The open plan should be as it was in a version (VersionRow)."""
+
+    copy_requested = Signal(object)
+    """A version should be written into a file of its own (VersionRow)."""
+
+    def __init__(self, words: ChangeWords, *, can_restore: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._change_words, self._words = words, words.words
+        self._rows: list[VersionRow] = []
+        self._can_restore = can_restore
+        self.setObjectName("versions_dialog")
+        self.setWindowTitle(self.tr("Versions of this plan"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._said = PlainLabel(self.tr("Reading the versions…"), tone="muted", wraps=True)
+        self._said.setObjectName("versions_said")
+        self.list = self._make_list()
+        self.preview = self._make_preview()
+        self._restore = Button(
+            self.tr("Restore this version"), "restore_version", self._on_restore, "primary"
+        )
+        self._copy = Button(self.tr("Save it as a copy…"), "copy_version", self._on_copy)
+        self._lay_out()
+        self._on_selected(-1)
+        self.resize(*_SIZE)
+
+    def add_row(self, row_: VersionRow) -> None:
+        """Show one more version, older than those before."""
+        self._rows.append(row_)
+        self.list.addItem(QListWidgetItem(self._text_of(row_)))
+        if self.list.currentRow() < 0:
+            self.list.setCurrentRow(0)
+
+    def say_all_read(self, unreadable: int) -> None:
+        """There are no more; `unreadable` of them are damaged and left out."""
+        if not self._rows:
+            self._said.setText(
+                self.tr("There is no version yet. One is kept each time the plan is saved.")
+            )
+            return
+        said = self.tr(
+            "Kept each time the plan is saved: all of the last hour, then one an hour for a day, one "
+            "a day for a month, one a week after that. They stay on this computer."
+        )
+        if unreadable:
+            said += " " + self.tr("%n damaged version(s) left out.", "", unreadable)
+        self._said.setText(said)
+
+    def _make_list(self) -> QListWidget:
+        made = QListWidget()
+        made.setObjectName("versions")
+        made.setAccessibleName(self.tr("Versions, the newest first"))
+        made.setWordWrap(True)
+        made.setUniformItemSizes(False)
+        made.setSpacing(2)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.currentRowChanged.connect(self._on_selected)
+        return made
+
+    def _make_preview(self) -> QPlainTextEdit:
+        made = QPlainTextEdit()
+        made.setObjectName("version_preview")
+        made.setAccessibleName(self.tr("How the plan looked"))
+        made.setReadOnly(True)
+        made.setTabChangesFocus(True)
+        made.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
+        return made
+
+    def _lay_out(self) -> None:
+        parts = QSplitter(Qt.Orientation.Horizontal)
+        parts.setChildrenCollapsible(False)
+        parts.addWidget(self.list)
+        parts.addWidget(self.preview)
+        parts.setSizes([_LIST_WIDTH, _SIZE[0] - _LIST_WIDTH])
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        box.rejected.connect(self.reject)
+        foot = row(self._restore, self._copy, STRETCH, box)
+        self.setLayout(column(self._said, parts, foot, spacing=12, margins=(20, 16, 20, 16)))
+        self.list.setFocus()
+
+    def _text_of(self, row_: VersionRow) -> str:
+        moment = row_.version.at.astimezone()
+        when = f"{self._words.date(moment.date())}, {self._words.clock(moment)}"
+        if row_.changes is None:
+            return f"{when}\n" + self.tr("The oldest version that is kept")
+        said = self._change_words.summary(row_.changes)
+        return f"{when}\n" + (said or self.tr("Nothing that shows"))
+
+    def _on_selected(self, place: int) -> None:
+        chosen = 0 <= place < len(self._rows)
+        self._restore.setEnabled(chosen and self._can_restore)
+        self._copy.setEnabled(chosen)
+        if chosen:
+            self.preview.setPlainText(outline(self._rows[place].plan, self._words))
+
+    def _on_restore(self) -> None:
+        self.restore_requested.emit(self._rows[self.list.currentRow()])
+        self.accept()
+
+    def _on_copy(self) -> None:
+        self.copy_requested.emit(self._rows[self.list.currentRow()])

@@ -1,0 +1,112 @@
+"""Finds out what happened to the plan's file outside this window, while nobody looked."""
+
+import contextlib
+import os
+import re
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from desktop.domain.merge import nearest
+from desktop.domain.plan import Plan
+from desktop.storage.atomic import read_file
+from desktop.storage.failure import StorageFailure
+from desktop.storage.plan_file import SUFFIX, OpenedPlan, digest_of, parse_plan, read_plan
+from desktop.storage.versions import Version, Versions
+
+_MOST_BASES = 60
+_CONFLICT = re.compile(r"conflict|konflik|conflit|sync-conflict", re.IGNORECASE)
+"""What Dropbox, Nextcloud, Syncthing, OneDrive and others call a copy that they could not place."""
+
+
+class Known(msgspec.Struct, frozen=True):
+    """The plan's file as this window left it."""
+
+    path: Path
+    digest: str | None
+    plan: Plan | None
+
+
+class Found(msgspec.Struct, frozen=True):
+    """What is there now.
+
+    `other` is a file with another content, `base` the state that it and this window's plan go back
+    to, and `earlier` the version it is, where it is one; `moved` is the file's new path.
+    """
+
+    kind: Literal["same", "other", "gone", "moved", "failed"]
+    opened: OpenedPlan | None = None
+    base: Plan | None = None
+    earlier: Version | None = None
+    moved: Path | None = None
+    failure: StorageFailure | None = None
+
+
+def look(known: Known, versions: Versions) -> Found:
+    """What became of the plan's file."""
+    try:
+        data = read_file(known.path)
+        if digest_of(data) == known.digest:
+            return Found("same")
+        opened = parse_plan(known.path, data)
+    except StorageFailure as failure:
+        if failure.reason not in ("not_found", "folder_missing"):
+            return Found("failed", failure=failure)
+        moved = _moved(known)
+        return Found("moved", moved=moved) if moved is not None else Found("gone", failure=failure)
+    return found_beside(opened, known.plan, versions)
+
+
+def found_beside(opened: OpenedPlan, written: Plan | None, versions: Versions) -> Found:
+    """Another state of the plan with what it goes back to: the version it is, or the likeliest one."""
+    kept = versions.of(opened.plan.id)
+    earlier = next((each for each in kept if each.digest == opened.digest), None)
+    if earlier is not None:
+        return Found("other", opened, opened.plan, earlier)
+    states = [written] if written is not None else []
+    states.extend(islice(_readable(versions, kept), _MOST_BASES))
+    return Found("other", opened, nearest(states, opened.plan))
+
+
+def _readable(versions: Versions, kept: list[Version]) -> Iterator[Plan]:
+    for version in kept:
+        try:
+            yield versions.read(version).plan
+        except StorageFailure:
+            continue
+
+
+def _moved(known: Known) -> Path | None:
+    """The file in the same folder that has just the content that the plan's file had."""
+    try:
+        paths = sorted(Path(entry.path) for entry in os.scandir(known.path.parent)
+                       if entry.name.endswith(SUFFIX))  # fmt: skip
+    except OSError:
+        return None
+    for path in paths:
+        try:
+            if digest_of(read_file(path)) == known.digest:
+                return path
+        except StorageFailure:
+            continue
+    return None
+
+
+def conflict_copies(path: Path, plan_id: str) -> list[Path]:
+    """The copies of a plan that a sync tool has put beside it, since two computers had changed it."""
+    try:
+        names = sorted(os.listdir(path.parent))
+    except OSError:
+        return []
+    found = []
+    for name in names:
+        other = path.with_name(name)
+        if other == path or not name.endswith(SUFFIX) or _CONFLICT.search(name) is None:
+            continue
+        with contextlib.suppress(StorageFailure):
+            if read_plan(other).plan.id == plan_id:
+                found.append(other)
+    return found

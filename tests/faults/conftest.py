@@ -1,0 +1,35 @@
+"""Ends a run with the table of the faults that were tried."""
+
+import os
+
+import pytest
+
+from tests.faults.figures import Figures
+
+_FIGURES = pytest.StashKey[Figures]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[_FIGURES] = Figures()
+
+
+@pytest.fixture(scope="session")
+def figures(pytestconfig: pytest.Config) -> Figures:
+    """Where each fault test notes what it tried and what harm was done."""
+    return pytestconfig.stash[_FIGURES]
+
+
+@pytest.fixture(scope="session")
+def is_long() -> bool:
+    """Whether this is the long run (`make test-long`), which tries far more."""
+    return os.environ.get("TUMBUH_FAULTS") == "long"
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    lines = config.stash[_FIGURES].lines()
+    if config.stash[_FIGURES].tried or config.stash[_FIGURES].skipped:
+        terminalreporter.section("faults tried, and harm done")
+        for line in lines:
+            terminalreporter.write_line(line)
