@@ -25,6 +25,7 @@ from desktop.words import Words
 _SMALLEST = (840, 500)
 _NARROW = 1000
 _LONGEST_TITLE = 320
+_AROUND_DOCUMENT = 2 * 14 + 12
 START, EXPLORE, PLAN, SOURCES = "start", "explore", "plan", "sources"
 _ALONE = (START, SOURCES)
 
@@ -158,6 +159,7 @@ class MainWindow(QMainWindow):
         self._menu_maker.has_plan(self._plan is not None)
         self._document = PlainLabel("")
         self._document.setObjectName("document_state")
+        self._document.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         bar.setCornerWidget(self._document, Qt.Corner.TopRightCorner)
         self._document.show()
         self.setMenuBar(bar)
@@ -193,8 +195,16 @@ class MainWindow(QMainWindow):
             "saved": self.tr("{0} — saved"),
             "saving": self.tr("{0} — saving…"),
             "failed": self.tr("{0} — not saved"),
-        }.get(self._state.kind, "{0}")
+        }
         metrics = self._document.fontMetrics()
         short = metrics.elidedText(title, Qt.TextElideMode.ElideRight, _LONGEST_TITLE)
-        self._document.setText(said.replace("{0}", short) if title else "")
+        texts = {kind: text.replace("{0}", short) for kind, text in said.items()}
+        self._document.setText(texts.get(self._state.kind, short) if title else "")
+        widest = max(metrics.horizontalAdvance(text) for text in texts.values())
+        width = widest + _AROUND_DOCUMENT if title else 0
+        if width != self._document.minimumWidth():
+            self._document.setMinimumWidth(
+                width
+            )  # the bar gives its corner room only when it is set
+            self.menuBar().setCornerWidget(self._document, Qt.Corner.TopRightCorner)
         self.setWindowTitle(f"{title} — Tumbuh" if title else "Tumbuh")

@@ -55,7 +55,7 @@ class MergeDialog(QDialog):
         self._say_more(into, len(clashes))
 
     def _clash_card(self, number: int, clash: Clash) -> Card:
-        card = Card(PlainLabel(self._words.part(clash), "strong", wraps=True), look="soft")
+        card = Card(PlainLabel(self._words.part(clash), "strong", wraps=True))
         group = QButtonGroup(card)
         for other, text in enumerate(self._values(clash)):
             choice = QRadioButton(text.replace("&", "&&"))

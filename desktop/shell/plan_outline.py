@@ -3,7 +3,7 @@
 from desktop.domain.plan import Goal, Plan, Step
 from desktop.words import Words
 
-_DONE, _OPEN = "☑", "☐"
+_DONE, _OPEN, _NO_BREAK = "☑", "☐", "\N{NO-BREAK SPACE}"
 
 
 def outline(plan: Plan, words: Words) -> str:
@@ -23,8 +23,10 @@ def _goal_line(goal: Goal, words: Words) -> str:
 
 def _step_line(step: Step, words: Words) -> str:
     mark = _DONE if step.done is not None else _OPEN
-    hours = f" · {words.short_hours(step.estimate.likely)}" if step.estimate else ""
-    return f"{mark} {_one_line(step.title)}{hours}"
+    if step.estimate is None:
+        return f"{mark} {_one_line(step.title)}"
+    hours = words.short_hours(step.estimate.likely).replace(" ", _NO_BREAK)
+    return f"{mark} {_one_line(step.title)} ·{_NO_BREAK}{hours}"
 
 
 def _one_line(text: str) -> str:

@@ -1,7 +1,6 @@
 """The versions of the open plan: when each was kept, what changed in it, how it looks."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -9,6 +8,8 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPlainTextEdit,
     QSplitter,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QWidget,
 )
 
@@ -19,8 +20,26 @@ from desktop.widgets.buttons import Button
 from desktop.widgets.layout import STRETCH, column, row
 from desktop.widgets.plain_label import PlainLabel
 
-_SIZE = (900, 560)
+_SIZE = (960, 580)
 _LIST_WIDTH = 420
+_PADDING = QSize(14, 7)
+_MOST_HEIGHT = 1_000
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class _WholeText(QStyledItemDelegate):
+    """Gives each row the height of its whole text, which the style sheet's padding would cut off."""
+
+    def __init__(self, rows: QListWidget) -> None:
+        super().__init__(rows)
+        self._rows = rows
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        width = self._rows.viewport().width()
+        room = QRect(0, 0, width - 2 * _PADDING.width() - 2, _MOST_HEIGHT)
+        text = index.data(Qt.ItemDataRole.DisplayRole)
+        needed = self._rows.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text)
+        return QSize(width, needed.height() + 2 * _PADDING.height())
 
 
 class VersionsDialog(QDialog):
@@ -79,8 +98,9 @@ class VersionsDialog(QDialog):
         made.setObjectName("versions")
         made.setAccessibleName(self.tr("Versions, the newest first"))
         made.setWordWrap(True)
-        made.setUniformItemSizes(False)
-        made.setSpacing(2)
+        made.setResizeMode(QListWidget.ResizeMode.Adjust)
+        made.setTextElideMode(Qt.TextElideMode.ElideNone)
+        made.setItemDelegate(_WholeText(made))
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.currentRowChanged.connect(self._on_selected)
         return made
@@ -91,7 +111,6 @@ class VersionsDialog(QDialog):
         made.setAccessibleName(self.tr("How the plan looked"))
         made.setReadOnly(True)
         made.setTabChangesFocus(True)
-        made.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
         return made
 
     def _lay_out(self) -> None:
@@ -103,7 +122,9 @@ class VersionsDialog(QDialog):
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         box.rejected.connect(self.reject)
         foot = row(self._restore, self._copy, STRETCH, box)
-        self.setLayout(column(self._said, parts, foot, spacing=12, margins=(20, 16, 20, 16)))
+        layout = column(self._said, parts, foot, spacing=12, margins=(20, 16, 20, 16))
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
         self.list.setFocus()
 
     def _text_of(self, row_: VersionRow) -> str:

@@ -76,7 +76,7 @@ def test_the_versions_say_in_plain_words_what_changed(
         "The oldest version that is kept",
     ]
     assert rows(hand)[0].startswith("22 Nov 2026, 09:30")
-    assert "☐ New · 2 h" in preview(hand)
+    assert "☐ New · 2 h" in preview(hand).replace("\N{NO-BREAK SPACE}", " ")
     choose(hand, 2)
     assert "New" not in preview(hand)
     assert f"☐ {title}" in preview(hand)
