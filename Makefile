@@ -4,7 +4,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test bench package translations seeds lock clean no-venv
+.PHONY: help run test test-long bench package translations seeds lock clean no-venv
 
 CHECK := resources/build/system_check.py
 SPEC := resources/build/tumbuh.spec
@@ -22,7 +22,7 @@ define need_python
 endef
 
 help: ## show this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' $(firstword $(MAKEFILE_LIST))
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' $(firstword $(MAKEFILE_LIST))
 
 run: .venv/.run-stamp ## open Tumbuh (PLAN=file opens that plan); without a screen, run its tour
 	@if [ "$$(uname -s)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
@@ -35,6 +35,11 @@ run: .venv/.run-stamp ## open Tumbuh (PLAN=file opens that plan); without a scre
 
 test: .venv/.dev-stamp ## run every test and check (ARGS="-k merge" chooses some)
 	QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest $(ARGS)
+
+test-long: .venv/.dev-stamp ## try every fault far more often; takes about an hour
+	TUMBUH_FAULTS=long TUMBUH_EXAMPLES=deep QT_QPA_PLATFORM=offscreen \
+		.venv/bin/python -m pytest tests/faults tests/session/test_any_history.py \
+		tests/domain/test_merge_laws.py $(ARGS)
 
 bench: .venv/.dev-stamp ## measure how well and how fast jobs are found
 	@env -u PYTHONDONTWRITEBYTECODE .venv/bin/python -m tests.bench.search

@@ -26,6 +26,18 @@ def host_of(address: str) -> str | None:
     return host
 
 
+def plain_host(host: str) -> str:
+    """The host in the letters that the network uses, where look-alikes of other alphabets show.
+
+    `bücher.example` is `xn--bcher-kva.example`. One that has no such form is given as it is.
+    """
+    name, at, site = host.rpartition("@")
+    try:
+        return f"{name}{at}{site.encode('idna').decode('ascii')}"
+    except UnicodeError:
+        return host
+
+
 def _is_mailbox(path: str) -> bool:
     name, _, host = path.partition("@")
     return bool(name and host) and not set(host) & set("@,;/")

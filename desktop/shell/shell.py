@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from desktop.domain import edits
-from desktop.domain.links import host_of
+from desktop.domain.links import host_of, plain_host
 from desktop.domain.settings import Place, Theme
 from desktop.domain.skill import Catalogue
 from desktop.domain.text import Language
@@ -268,7 +268,9 @@ class Shell(QObject):
         if host is None:
             self.window.say(self.tr("This address is not one that can be opened safely."), [])
             return
-        question = self.tr("This leads out of Tumbuh, to {0}:").format(host)
+        real = plain_host(host)
+        leads_to = host if real == host else f"{host} ({real})"
+        question = self.tr("This leads out of Tumbuh, to {0}:").format(leads_to)
         if (
             self._ask.choice(self.tr("Open a link"), f"{question}\n{address}", [self.tr("Open")])
             == 0

@@ -3,8 +3,10 @@
 import contextlib
 import errno
 import os
+import re
 import secrets
 import stat
+import time
 from pathlib import Path
 
 from desktop.storage.failure import StorageFailure
@@ -13,6 +15,7 @@ from desktop.storage.file_system import FileSystem
 LARGEST_FILE = 32 * 1024 * 1024
 _PRIVATE = 0o600
 _LONGEST_NAME_PART = 120
+_OLD_SECONDS = 3_600
 
 
 def read_file(path: Path) -> bytes:
@@ -86,6 +89,20 @@ def replace_file(disk: FileSystem, path: Path, data: bytes) -> None:
         raise StorageFailure(path, "folder_missing", error.strerror or "") from error
     except OSError as error:
         raise StorageFailure.from_os(path, error) from error
+
+
+def sweep(disk: FileSystem, folder: Path, name: str = "") -> None:
+    """Remove what killed saves have left in a folder, of the file `name` or of every file.
+
+    Only what is older than an hour: another computer may be in the middle of a save.
+    """
+    left = re.compile(rf"\.{re.escape(_cut(name)) or '.+'}\.[0-9a-f]{{12}}\.tmp", re.DOTALL)
+    with contextlib.suppress(OSError):
+        for entry in list(os.scandir(folder)):
+            if left.fullmatch(entry.name) is None:
+                continue
+            if time.time() - entry.stat(follow_symlinks=False).st_mtime > _OLD_SECONDS:
+                _remove(disk, entry.path)
 
 
 def _mode_to_keep(target: Path) -> int:

@@ -7,6 +7,7 @@ import msgspec
 from desktop.domain.settings import Settings
 from desktop.storage.atomic import make_folder, read_file, replace_file
 from desktop.storage.failure import StorageFailure
+from desktop.storage.file_names import free_path
 from desktop.storage.file_system import FileSystem
 
 _LARGEST = 1024 * 1024
@@ -37,7 +38,7 @@ def write_settings(disk: FileSystem, path: Path, settings: Settings) -> None:
     make_folder(disk, path.parent)
     try:
         if not read_settings(path)[1]:
-            path.replace(path.with_name(path.name + ".damaged"))
+            path.rename(free_path(path.parent, path.name, ".damaged"))
     except OSError as error:
         raise StorageFailure.from_os(path, error) from error
     replace_file(disk, path, data)

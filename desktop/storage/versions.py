@@ -16,7 +16,7 @@ from pathlib import Path
 import msgspec
 
 from desktop.domain.plan import Plan
-from desktop.storage.atomic import make_folder, read_file, replace_file
+from desktop.storage.atomic import make_folder, read_file, replace_file, sweep
 from desktop.storage.failure import StorageFailure
 from desktop.storage.file_system import FileSystem
 from desktop.storage.plan_file import SUFFIX, OpenedPlan, digest_of, parse_plan, write_plan
@@ -123,6 +123,7 @@ class Versions:
         for place in too_many([Kept(each.at, each.size) for each in kept], now):
             with contextlib.suppress(OSError):  # it is tried again at the next save
                 self._disk.unlink(str(kept[place].path))
+        sweep(self._disk, self._folder_of(plan_id))
 
     def _note_home(self, folder: Path, home: Home) -> None:
         if _home_in(folder) == home:
@@ -153,6 +154,7 @@ def save_plan(
             unkept.append(failure)
 
     digest = write_plan(disk, path, plan, unknown, expected, keep)
+    sweep(disk, Path(os.path.realpath(path)).parent, path.name)
     return Saved(digest, unkept[0] if unkept else None)
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.links import host_of
+from desktop.domain.links import host_of, plain_host
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,18 @@ def test_no_text_breaks_the_check(text: str) -> None:
     for address in (text, f"https://{text}", f"mailto:{text}"):
         host = host_of(address)
         assert host is None or host
+
+
+@pytest.mark.parametrize(
+    ("host", "plain"),
+    [
+        ("example.org", "example.org"),
+        ("bücher.example", "xn--bcher-kva.example"),
+        ("\u0430pple.com", "xn--pple-43d.com"),  # the first letter is Cyrillic
+        ("sari@\u0430pple.com", "sari@xn--pple-43d.com"),
+        ("a" * 64 + "ü.org", "a" * 64 + "ü.org"),
+        ("::1", "::1"),
+    ],
+)
+def test_a_host_with_look_alike_letters_is_told_apart(host: str, plain: str) -> None:
+    assert plain_host(host) == plain

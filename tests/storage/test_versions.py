@@ -231,3 +231,23 @@ def test_unknown_keys_come_back_with_a_version(versions: Versions, path: Path) -
         Disk(), versions, path, replace(opened.plan, title="x"), opened.unknown, opened.digest
     )
     assert [versions.read(each).unknown for each in versions.of("p1")] == [opened.unknown] * 2
+
+
+def test_what_a_killed_save_has_left_is_removed_once_it_is_old(
+    versions: Versions, path: Path
+) -> None:
+    digest = saved(versions, path, plan(title="one"), None).digest
+    folder = versions.of("p1")[0].path.parent
+    old = [path.with_name(".plan.tumbuh.0123456789ab.tmp"), folder / ".x.tumbuh.0123456789ab.tmp"]
+    new = path.with_name(".plan.tumbuh.ba9876543210.tmp")
+    others = [
+        path.with_name(".plan.tumbuh.tmp"),
+        path.with_name(".other.tumbuh.0123456789ab.tmp"),
+        path.with_name("plan.tumbuh.0123456789ab.tmp"),
+    ]
+    for each in (*old, new, *others):
+        each.write_text("left")
+    for each in (*old, *others):
+        os.utime(each, (1, 1))
+    saved(versions, path, plan(title="two"), digest)
+    assert [each.exists() for each in (*old, new, *others)] == [False] * 2 + [True] * 4
