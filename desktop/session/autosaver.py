@@ -15,7 +15,7 @@ from desktop.domain.plan import Plan
 from desktop.session.plan_session import PlanSession
 from desktop.session.writer import Writer
 from desktop.storage.atomic import make_folder
-from desktop.storage.failure import StorageFailure
+from desktop.storage.failure import Reason, StorageFailure
 from desktop.storage.file_names import free_path
 from desktop.storage.file_system import FileSystem
 from desktop.storage.plan_file import OpenedPlan
@@ -25,6 +25,10 @@ from desktop.storage.versions import Saved, Versions, save_plan
 _DELAY_MS = 400
 _BREATH_MS = 20
 _NO_INPUT = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
+_FOR_THE_PERSON: tuple[Reason, ...] = (
+    "exists", "not_found", "changed_elsewhere", "spoilt_elsewhere", "newer_version",
+)  # fmt: skip
+"""What trying again does not mend."""
 _RETRY_MS = (2_000, 5_000, 15_000, 60_000)
 
 
@@ -134,6 +138,7 @@ class Autosaver(QObject):
         """The file that is followed was given another name outside; its content is what it was."""
         before, self._path = self._path, path
         self.renamed.emit(before, path)
+        self.save_now()
 
     def adopt(self, opened: OpenedPlan) -> None:
         """The file holds this now, and the open plan has it in it already; write what it lacks."""
@@ -163,6 +168,13 @@ class Autosaver(QObject):
         if failure.reason != "not_found":
             self._written = None
         self._say(SaveState("failed", self.state.at, failure))
+        if failure.reason not in _FOR_THE_PERSON:
+            self._timer.start(_RETRY_MS[0])
+
+    def write_anew(self) -> None:
+        """Write the file that is gone, since the plan has changed."""
+        self._digest = None
+        self.save_now()
 
     def put_back(self, aside: Path) -> None:
         """Write the plan anew; whatever is in its place now is kept under the name `aside`."""
@@ -220,7 +232,7 @@ class Autosaver(QObject):
 
     def _on_failed(self, path: Path, error: Exception | None) -> None:
         failure = StorageFailure.of(path, error)
-        if failure.reason == "changed_elsewhere":
+        if failure.reason in ("changed_elsewhere", "not_found"):
             self.met_outside_change.emit()
             return
         pause = _RETRY_MS[min(self._failures, len(_RETRY_MS) - 1)]
@@ -228,7 +240,7 @@ class Autosaver(QObject):
         self._written = None  # what the file holds now is not known
         self._digest = failure.landed or self._digest
         self._say(SaveState("failed", self.state.at, failure))
-        if failure.reason != "exists":
+        if failure.reason not in _FOR_THE_PERSON:
             self._timer.start(pause)
 
     def _rename_if_free(self) -> None:

@@ -102,6 +102,9 @@ class OutsideChanges(QObject):
         elif found.opened is not None:
             self._looks = 0
             self._on_other(found)
+        elif found.kind == "gone" and self._autosaver.is_dirty:
+            self._looks = 0
+            self._autosaver.write_anew()
         elif self._looks + 1 < _MOST_LOOKS:  # perhaps another program is in the middle of it
             self._looks += 1
             self._watch.look_again(_PATIENCE_MS)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -14,7 +15,6 @@ from desktop.session.writer import Writer
 from desktop.shell.ask import Ask
 from desktop.shell.change_words import ChangeWords
 from desktop.shell.failure_words import say_failure
-from desktop.shell.versions_dialog import VersionsDialog
 from desktop.storage.failure import StorageFailure
 from desktop.storage.file_names import free_path
 from desktop.storage.file_system import FileSystem
@@ -22,6 +22,9 @@ from desktop.storage.plan_file import SUFFIX, OpenedPlan, write_copy
 from desktop.storage.version_rows import Reading, VersionRow, begin, read_on
 from desktop.storage.versions import Version, Versions
 from desktop.widgets.news_bar import Answer
+
+if TYPE_CHECKING:
+    from desktop.shell.versions_dialog import VersionsDialog
 
 
 class KeptVersions(QObject):
@@ -50,6 +53,8 @@ class KeptVersions(QObject):
 
     def show(self) -> None:
         """Show the versions of the open plan, after what is being saved."""
+        from desktop.shell.versions_dialog import VersionsDialog
+
         plan = self._session.plan
         if plan is None:
             return
@@ -69,7 +74,7 @@ class KeptVersions(QObject):
         self._reader.submit(partial(self._versions.read, version), self._on_version_read)
 
     def _on_read(
-        self, dialog: VersionsDialog, reading: Reading | None, _error: Exception | None
+        self, dialog: "VersionsDialog", reading: Reading | None, _error: Exception | None
     ) -> None:
         if dialog is not self._dialog or reading is None:
             return  # it was closed meanwhile

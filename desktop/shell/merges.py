@@ -20,7 +20,6 @@ from desktop.session.writer import Writer
 from desktop.shell.ask import Ask
 from desktop.shell.change_words import ChangeWords
 from desktop.shell.failure_words import say_failure
-from desktop.shell.merge_dialog import MergeDialog
 from desktop.storage.failure import StorageFailure
 from desktop.storage.outside import Found, conflict_copies, found_beside
 from desktop.storage.plan_file import read_plan
@@ -168,6 +167,8 @@ class Merges(QObject):
         self.news.emit(said, [answer])
 
     def _review(self, done: Merged) -> None:
+        from desktop.shell.merge_dialog import MergeDialog
+
         plan = self._session.plan
         if plan is None:
             return

@@ -55,6 +55,8 @@ def look(known: Known, versions: Versions) -> Found:
     except StorageFailure as failure:
         if failure.reason not in ("not_found", "folder_missing"):
             return Found("failed", failure=failure)
+        if not known.path.parent.is_dir():
+            return Found("failed", failure=StorageFailure(known.path, "folder_missing"))
         moved = _moved(known)
         return Found("moved", moved=moved) if moved is not None else Found("gone", failure=failure)
     return found_beside(opened, known.plan, versions)

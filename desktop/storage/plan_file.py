@@ -59,7 +59,8 @@ def write_plan(
     """Write the plan and give the file's new digest. Raises StorageFailure; the file is then as before.
 
     `expected` is the digest of the file as we last read or wrote it, None for a file that must not
-    exist yet. A file that somebody else changed meanwhile is never overwritten. `keep` is handed
+    exist yet. A file that somebody else changed meanwhile is never overwritten, and one that is gone
+    is not made again: perhaps it has another name now. `keep` is handed
     what the file holds before it is replaced, and then what it holds afterwards.
     """
     data = _checked_bytes(path, plan, unknown)
@@ -123,7 +124,7 @@ def _refuse_foreign_change(path: Path, data: bytes, expected: str | None) -> byt
     try:
         on_disk = read_file(path)
     except StorageFailure as failure:
-        if failure.reason == "not_found":
+        if failure.reason == "not_found" and expected is None:
             return None
         raise
     if on_disk == data:

@@ -194,6 +194,31 @@ def test_a_file_that_is_renamed_is_followed(app: Tumbuh, path: Path, qtbot: QtBo
     assert app.preferences.settings.last == str(moved)
 
 
+def test_a_file_that_is_renamed_while_one_types_is_there_once(
+    app: Tumbuh, path: Path, qtbot: QtBot
+) -> None:
+    moved = path.with_name("Renamed.tumbuh")
+    edit(app, partial(edits.rename_step, step_id="s1", title="Mine"))
+    path.rename(moved)
+    qtbot.waitUntil(lambda: read_plan(moved).plan == plan_of(app), timeout=10_000)
+    assert not path.exists()
+
+
+def test_a_folder_that_is_gone_is_told_and_saved_into_when_it_is_back(
+    app: Tumbuh, path: Path, qtbot: QtBot
+) -> None:
+    away = path.parent.with_name("away")
+    path.parent.rename(away)
+    edit(app, partial(edits.rename_step, step_id="s1", title="Mine"))
+    qtbot.waitUntil(lambda: "The folder is not there" in trouble(app), timeout=15_000)
+    assert not path.parent.exists()
+
+    away.rename(path.parent)
+
+    qtbot.waitUntil(lambda: trouble(app) == "", timeout=20_000)
+    assert read_plan(path).plan == plan_of(app)
+
+
 def test_a_file_that_another_program_spoils_is_told_and_kept_beside_mine(
     app: Tumbuh, path: Path, hand: Hand, qtbot: QtBot
 ) -> None:

@@ -164,9 +164,14 @@ def test_a_new_plan_gets_its_file_and_its_folder(open_saving: OpenSaving, tmp_pa
     assert saving.plan_on_disk() == plan()
 
 
-def test_a_file_that_was_deleted_is_written_again(saving: Saving) -> None:
+def test_a_file_that_is_gone_is_said_and_written_anew_on_request(
+    saving: Saving, qtbot: QtBot
+) -> None:
     saving.path.unlink()
-    saving.rename("Mine")
+    with qtbot.waitSignal(saving.autosaver.met_outside_change):
+        saving.rename("Mine")
+    assert not saving.path.exists()
+    saving.autosaver.write_anew()
     saving.wait_until_saved()
     assert saving.title_on_disk() == "Mine"
 

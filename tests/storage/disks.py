@@ -65,7 +65,10 @@ class NotingDisk(Disk):
 
 
 class FailingDisk(NotingDisk):
-    """Fails the call number `at` (0 is the first), and each one after it if it is `gone`."""
+    """Fails the call number `at` (0 is the first), and each one after it if it is `gone`.
+
+    As on real disks, the bytes of a file that could not be synced are lost, though it can be read.
+    """
 
     def __init__(self, at: int, error: int, *, gone: bool = False) -> None:
         super().__init__()
@@ -78,6 +81,13 @@ class FailingDisk(NotingDisk):
         place = len(self.calls) - 1
         if place == self._at or (self._gone and place > self._at):
             raise OSError(self._error, os.strerror(self._error))
+
+    def fsync(self, descriptor: int) -> None:
+        try:
+            super().fsync(descriptor)
+        except OSError:
+            os.ftruncate(descriptor, 0)
+            raise
 
 
 class FullDisk(NotingDisk):

@@ -63,10 +63,16 @@ def test_a_new_plan_never_takes_the_place_of_a_file(path: Path) -> None:
     assert path.read_bytes() == b"something else"
 
 
-def test_a_file_that_was_deleted_meanwhile_is_written_again(path: Path, digest: str) -> None:
+def test_a_file_that_is_gone_is_not_made_again_unasked(path: Path) -> None:
+    path.write_bytes(to_bytes(plan()))
+    opened = read_plan(path)
     path.unlink()
-    write_plan(Disk(), path, plan(title="Mine"), {}, digest)
-    assert read_plan(path).plan.title == "Mine"
+    with pytest.raises(StorageFailure) as caught:
+        write_plan(Disk(), path, plan(title="New"), {}, opened.digest)
+    assert caught.value.reason == "not_found"
+    assert not path.exists()
+    write_plan(Disk(), path, plan(title="New"), {}, None)
+    assert read_plan(path).plan.title == "New"
 
 
 def test_a_file_that_was_rewritten_with_the_same_bytes_is_still_ours(
