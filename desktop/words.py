@@ -98,6 +98,12 @@ class Words:
         """`22:41`, in Indonesian `22.41`."""
         return self._locale.toString(_qtime(moment), "HH.mm" if self.language == "id" else "HH:mm")
 
+    def moment(self, moment: dt.datetime) -> str:
+        """`22 Nov 2026, 09:30`, in the time of this computer."""
+        here = moment.astimezone()
+        said = translate("words", "{0}, {1}", "a date and the time of day")
+        return said.format(self.date(here.date()), self.clock(here))
+
     def published(self, published: str) -> str:
         """A source's date as exactly as it is known: `19 Feb 2026`, `Feb 2026` or `2026`."""
         parts = [int(part) for part in published.split("-") if part.isdigit()]

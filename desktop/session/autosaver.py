@@ -14,7 +14,6 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal
 from desktop.domain.plan import Plan
 from desktop.session.plan_session import PlanSession
 from desktop.session.writer import Writer
-from desktop.storage.atomic import make_folder
 from desktop.storage.failure import Reason, StorageFailure
 from desktop.storage.file_names import free_path
 from desktop.storage.file_system import FileSystem
@@ -191,7 +190,9 @@ class Autosaver(QObject):
             return
         self._busy = True
         self._say(SaveState("saving", self.state.at))
-        work = partial(_save, self._disk, self._versions, path, plan, self._unknown, self._digest)
+        work = partial(
+            save_plan, self._disk, self._versions, path, plan, self._unknown, self._digest
+        )
         self._writer.submit(work, partial(self._on_written, path, plan))
 
     def flush(self, seconds: float) -> bool:
@@ -269,19 +270,6 @@ class Autosaver(QObject):
     def _say(self, state: SaveState) -> None:
         self.state = state
         self.state_changed.emit(state)
-
-
-def _save(
-    disk: FileSystem,
-    versions: Versions,
-    path: Path,
-    plan: Plan,
-    unknown: Unknown,
-    expected: str | None,
-) -> Saved:
-    if expected is None:  # else the folder was there: a stick that was pulled out is not replaced
-        make_folder(disk, path.parent)
-    return save_plan(disk, versions, path, plan, unknown, expected)
 
 
 def _rename(path: Path, target: Path) -> Path:

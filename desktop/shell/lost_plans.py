@@ -81,11 +81,8 @@ class LostPlans(QObject):
         if target != lost.path:
             self._preferences.forget_plan(lost.path)
         self._plan_files.open(target)
-        moment = lost.version.at.astimezone()
-        words = self._words()
-        said = self.tr("Brought back as it was on {0}, {1}: {2}").format(
-            words.date(moment.date()), words.clock(moment), target.name
-        )
+        moment = self._words().moment(lost.version.at)
+        said = self.tr("Brought back as it was on {0}: {1}").format(moment, target.name)
         self.news.emit(said, [])
 
     def _on_lost_found(self, lost: list[Lost] | None, _error: Exception | None) -> None:
@@ -100,11 +97,8 @@ class LostPlans(QObject):
     ) -> None:
         answers: list[Answer] = []
         if lost is not None:
-            moment = lost.version.at.astimezone()
-            words = self._words()
-            offer = self.tr("Bring it back as of {0}, {1}").format(
-                words.date(moment.date()), words.clock(moment)
-            )
+            moment = self._words().moment(lost.version.at)
+            offer = self.tr("Bring it back as of {0}").format(moment)
             answers = [(offer, "bring_back", partial(self.bring_back, lost))]
         elif failure.reason == "not_found":
             self._preferences.forget_plan(path)

@@ -128,8 +128,7 @@ class VersionsDialog(QDialog):
         self.list.setFocus()
 
     def _text_of(self, row_: VersionRow) -> str:
-        moment = row_.version.at.astimezone()
-        when = f"{self._words.date(moment.date())}, {self._words.clock(moment)}"
+        when = self._words.moment(row_.version.at)
         if row_.changes is None:
             return f"{when}\n" + self.tr("The oldest version that is kept")
         said = self._change_words.summary(row_.changes)

@@ -153,6 +153,8 @@ def save_plan(
         except StorageFailure as failure:
             unkept.append(failure)
 
+    if expected is None:  # else the folder was there: a stick that was pulled out is not replaced
+        make_folder(disk, path.parent)
     digest = write_plan(disk, path, plan, unknown, expected, keep)
     sweep(disk, Path(os.path.realpath(path)).parent, path.name)
     return Saved(digest, unkept[0] if unkept else None)

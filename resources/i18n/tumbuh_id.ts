@@ -577,12 +577,12 @@
             <translation>Rencana tidak dapat dipulihkan. {0}</translation>
         </message>
         <message>
-            <source>Brought back as it was on {0}, {1}: {2}</source>
-            <translation>Dipulihkan seperti pada {0} pukul {1}: {2}</translation>
+            <source>Brought back as it was on {0}: {1}</source>
+            <translation>Dipulihkan seperti pada {0}: {1}</translation>
         </message>
         <message>
-            <source>Bring it back as of {0}, {1}</source>
-            <translation>Pulihkan versi {0} pukul {1}</translation>
+            <source>Bring it back as of {0}</source>
+            <translation>Pulihkan versi {0}</translation>
         </message>
     </context>
     <context>
@@ -1470,8 +1470,8 @@
             <translation>Berkas “{0}” rusak.</translation>
         </message>
         <message>
-            <source>Tumbuh has kept the plan as it was on {0}, {1}.</source>
-            <translation>Tumbuh masih menyimpan rencana itu seperti pada {0} pukul {1}.</translation>
+            <source>Tumbuh has kept the plan as it was on {0}.</source>
+            <translation>Tumbuh masih menyimpan rencana itu seperti pada {0}.</translation>
         </message>
         <message>
             <source>Bring it back</source>
@@ -2626,6 +2626,11 @@ Semuanya tetap di komputer ini.</translation>
         <message>
             <source>over {0}</source>
             <translation>{0} lebih</translation>
+        </message>
+        <message>
+            <source>{0}, {1}</source>
+            <comment>a date and the time of day</comment>
+            <translation>{0} pukul {1}</translation>
         </message>
         <message>
             <source>AI-augmented</source>

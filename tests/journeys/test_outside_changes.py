@@ -1,7 +1,6 @@
 """A plan that is changed elsewhere while it is open: everything is merged, nothing is lost."""
 
 import os
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -16,23 +15,7 @@ from desktop.storage.plan_file import read_plan, to_bytes, write_copy
 from desktop.tour.hand import Hand
 from tests.app_runs import Runs, plan_of
 from tests.samples import entry, plan, step
-from tests.shell.test_plan_files import news, trouble, written
-
-
-@pytest.fixture
-def path(runs: Runs) -> Path:
-    return written(runs.paths.documents / "Mine.tumbuh")
-
-
-@pytest.fixture
-def app(runs: Runs, path: Path) -> Iterator[Tumbuh]:
-    with runs.app(path) as made:
-        yield made
-
-
-@pytest.fixture
-def hand() -> Hand:
-    return Hand()
+from tests.shell.test_plan_files import news, trouble
 
 
 def write(path: Path, what: Plan) -> None:

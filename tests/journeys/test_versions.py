@@ -1,6 +1,5 @@
 """Earlier versions of a plan: looked at, restored, saved as copies, and found when all else is lost."""
 
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -16,23 +15,7 @@ from desktop.storage.plan_file import read_plan
 from desktop.tour.hand import Hand
 from tests.app_runs import Runs, plan_of
 from tests.samples import plan, step
-from tests.shell.test_plan_files import news, written
-
-
-@pytest.fixture
-def path(runs: Runs) -> Path:
-    return written(runs.paths.documents / "Mine.tumbuh")
-
-
-@pytest.fixture
-def app(runs: Runs, path: Path) -> Iterator[Tumbuh]:
-    with runs.app(path) as made:
-        yield made
-
-
-@pytest.fixture
-def hand() -> Hand:
-    return Hand()
+from tests.shell.test_plan_files import news
 
 
 def edited(app: Tumbuh) -> None:

@@ -189,9 +189,8 @@ class StartPage(QWidget):
             if gone
             else self.tr("The file of “{0}” is damaged.")
         ).format(shortened(lost.path.stem, _LONGEST_NAME))
-        moment = lost.version.at.astimezone()
-        kept = self.tr("Tumbuh has kept the plan as it was on {0}, {1}.").format(
-            self._words.date(moment.date()), self._words.clock(moment)
+        kept = self.tr("Tumbuh has kept the plan as it was on {0}.").format(
+            self._words.moment(lost.version.at)
         )
         label = PlainLabel(f"{said} {kept}", wraps=True)
         label.setToolTip(inert(str(lost.path)))
