@@ -32,12 +32,12 @@ _RETRY_MS = (2_000, 5_000, 15_000, 60_000)
 
 
 class SaveState(msgspec.Struct, frozen=True):
-    """How the file stands to the plan: saved at a time, being saved, or failed and why.
+    """How the file stands to the plan: saved at a time, being saved, failed and why, or only read.
 
     `unkept` says why no version could be kept of a plan that was saved all the same.
     """
 
-    kind: Literal["none", "saving", "saved", "failed"]
+    kind: Literal["none", "saving", "saved", "failed", "read_only"]
     at: datetime | None = None
     failure: StorageFailure | None = None
     unkept: StorageFailure | None = None
@@ -119,7 +119,12 @@ class Autosaver(QObject):
         self._written = opened.plan if opened else None
         self._failures = 0
         self._wanted_name = None
-        self._say(SaveState("saved" if opened else "none", self._now() if opened else None))
+        if opened is None:
+            self._say(SaveState("none"))
+        elif self._session.read_only:
+            self._say(SaveState("read_only"))
+        else:
+            self._say(SaveState("saved", self._now()))
 
     def move_to(self, path: Path) -> None:
         """Keep the plan in another, new file from now on, and write it there at once."""

@@ -60,7 +60,7 @@ class PlanFiles(QObject):
         self._lock = PlanLock()
         self._holder: Holder | None = None
         self._asked_for: Path | None = None
-        session.refused.connect(self._say_read_only)
+        session.refused.connect(self._on_refused)
         keeping.open_requested.connect(self.open)
         autosaver.state_changed.connect(self._on_save_state)
         autosaver.renamed.connect(self._on_renamed)
@@ -194,8 +194,14 @@ class PlanFiles(QObject):
         self._holder = self._lock.take_over(path)
         self._read_again(path)
 
+    def _on_refused(self) -> None:
+        """Somebody wants to change a plan that is only read here; perhaps it is free meanwhile."""
+        self._on_touched()
+        if self._session.read_only:
+            self._say_read_only()
+
     def _on_touched(self) -> None:
-        """See whether the window that had the plan has let go of it."""
+        """See whether the window that had the plan has let go of it, or was killed."""
         path = self._autosaver.path
         if self._holder is None or path is None or not self._session.read_only:
             return
@@ -217,11 +223,11 @@ class PlanFiles(QObject):
     def _on_save_state(self, state: SaveState) -> None:
         """Hold the lock of the file that the plan is in, whenever that is another one."""
         path = self._autosaver.path
-        if path is None or state.kind != "saved":
+        if path is None or state.kind not in ("saved", "read_only"):
             return
         self._watch.follow(path)
         self._preferences.remember_plan(path)
-        if not self._session.read_only:
+        if state.kind == "saved":
             self._lock.take(path)
 
     def _on_renamed(self, before: Path, path: Path) -> None:

@@ -61,6 +61,8 @@ class StatusLine(QStatusBar):
             said = self.tr("Saving…")
         elif state.kind == "failed":
             said = self.tr("Not saved")
+        elif state.kind == "read_only":
+            said = self.tr("Only to read")
         self._saved.setText(said)
 
     def _on_switch(self, language: Language) -> None:

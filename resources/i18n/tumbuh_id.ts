@@ -611,6 +611,10 @@
             <source>{0} — not saved</source>
             <translation>{0} — belum tersimpan</translation>
         </message>
+        <message>
+            <source>{0} — only to read</source>
+            <translation>{0} — hanya dibaca</translation>
+        </message>
     </context>
     <context>
         <name>MergeDialog</name>
@@ -1517,6 +1521,10 @@
         <message>
             <source>Not saved</source>
             <translation>Belum tersimpan</translation>
+        </message>
+        <message>
+            <source>Only to read</source>
+            <translation>Hanya dibaca</translation>
         </message>
     </context>
     <context>
