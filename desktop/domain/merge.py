@@ -18,6 +18,7 @@ from desktop.domain.parts import PARTS, Item, part_of, with_part
 from desktop.domain.plan import Goal, LogEntry, Plan, Step
 
 MOST_GOALS, MOST_STEPS, MOST_LOGGED, MOST_PROOFS = 2_000, 20_000, 500_000, 200
+CannotMergeReason = Literal["another_plan", "too_much", "unsound"]
 _Item = TypeVar("_Item", bound=Item)
 
 
@@ -31,7 +32,7 @@ class Merge(msgspec.Struct, frozen=True):
 class CannotMerge(Exception):
     """The two are not states of one plan, or their sum is no sound plan."""
 
-    def __init__(self, reason: Literal["another_plan", "too_much", "unsound"]) -> None:
+    def __init__(self, reason: CannotMergeReason) -> None:
         super().__init__(reason)
         self.reason = reason
 

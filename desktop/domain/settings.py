@@ -7,7 +7,7 @@ import msgspec
 from desktop.domain.text import Language
 
 Theme = Literal["system", "light", "dark"]
-MOST_RECENT = 8
+MOST_RECENT, MOST_MERGED = 8, 50
 
 
 class Place(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -20,7 +20,8 @@ class Place(msgspec.Struct, frozen=True, omit_defaults=True):
 class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
     """All settings; `language` is None as long as the system's is followed.
 
-    `recent` holds paths of plans, the newest first; `window` is width, height and whether maximised.
+    `recent` holds paths of plans, the newest first; `window` is width, height and whether maximised;
+    `merged` the digests of copies that were merged, which are not offered again.
     """
 
     language: Language | None = None
@@ -29,3 +30,4 @@ class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
     last: str = ""
     places: dict[str, Place] = {}
     window: tuple[int, int, bool] | None = None
+    merged: tuple[str, ...] = ()

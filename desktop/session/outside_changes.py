@@ -1,13 +1,14 @@
 """Takes what others did to the plan's file into the open plan, as one step that can be undone."""
 
 from functools import partial
+from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.changes import Change, changes
 from desktop.domain.clashes import Clash
-from desktop.domain.merge import CannotMerge, merge
+from desktop.domain.merge import CannotMerge, CannotMergeReason, merge
 from desktop.domain.plan import Plan
 from desktop.session.autosaver import Autosaver
 from desktop.session.file_watch import FileWatch
@@ -43,6 +44,29 @@ class Merged(msgspec.Struct, frozen=True):
     clashes: tuple[Clash, ...]
 
 
+class Joined(msgspec.Struct, frozen=True):
+    """The open plan (`mine`) joined with what was found beside it, or why that can not be."""
+
+    found: Found
+    mine: Plan
+    plan: Plan
+    merged: Merged = Merged((), ())
+    refused: CannotMergeReason | None = None
+
+
+def join(found: Found, mine: Plan, *, theirs_newer: bool) -> Joined:
+    """Merge what was found into the plan; may take long for a large one."""
+    assert found.opened is not None
+    theirs = found.opened.plan
+    newer, older = (theirs, mine) if theirs_newer else (mine, theirs)
+    try:
+        result = merge(newer, older, found.base)
+    except CannotMerge as failure:
+        return Joined(found, mine, mine, refused=failure.reason)
+    did = Merged(changes(mine, result.plan), result.clashes)
+    return Joined(found, mine, result.plan, did)
+
+
 class OutsideChanges(QObject):
     """Looks whenever something happened to the file, and merges what it finds there."""
 
@@ -70,26 +94,28 @@ class OutsideChanges(QObject):
 
     def look(self) -> None:
         """See what is in the plan's file, after all that is being written."""
-        path, plan = self._autosaver.path, self._autosaver.written
-        if path is None or self._autosaver.digest is None:
+        path, mine = self._autosaver.path, self._session.plan
+        if path is None or mine is None or self._autosaver.digest is None:
             return
-        known = Known(path, self._autosaver.digest, plan)
-        self._writer.submit(partial(look, known, self._versions), partial(self._on_found, known))
+        known = Known(path, self._autosaver.digest, self._autosaver.written)
+        work = partial(_look, known, mine, not self._autosaver.is_dirty, self._versions)
+        self._writer.submit(work, partial(self._on_found, known))
 
-    def merge_in(self, found: Found, text: str, *, theirs_newer: bool) -> Merged:
-        """Merge another state of the open plan into it as one step. Raises CannotMerge."""
-        mine, opened = self._session.plan, found.opened
-        assert mine is not None and opened is not None
-        newer, older = (opened.plan, mine) if theirs_newer else (mine, opened.plan)
-        result = merge(newer, older, found.base)
-        did = changes(mine, result.plan)
-        if did:
-            self._keep(mine, self._autosaver.unknown)
-            self._session.apply(text, lambda _plan: result.plan)
+    def take_in(self, joined: Joined, text: str) -> bool:
+        """Let the open plan be the joined one, as one step; False where it is another meanwhile."""
+        mine = self._session.plan
+        if mine is not joined.mine and mine != joined.mine:
+            return False
+        if joined.merged.changes:
+            self._keep(joined.mine, self._autosaver.unknown)
+            self._session.apply(text, lambda _plan: joined.plan)
             self._session.end_row()
-        return Merged(did, result.clashes)
+        return True
 
-    def _on_found(self, known: Known, found: Found | None, error: Exception | None) -> None:
+    def _on_found(
+        self, known: Known, looked: Found | Joined | None, error: Exception | None
+    ) -> None:
+        found = looked.found if isinstance(looked, Joined) else looked
         if known.path != self._autosaver.path or known.digest != self._autosaver.digest:
             return  # another plan is open, or this one was written since
         if found is None:
@@ -99,9 +125,9 @@ class OutsideChanges(QObject):
         elif found.kind == "moved" and found.moved is not None:
             self._looks = 0
             self._autosaver.was_renamed(found.moved)
-        elif found.opened is not None:
+        elif isinstance(looked, Joined):
             self._looks = 0
-            self._on_other(found)
+            self._on_other(known.path, looked)
         elif found.kind == "gone" and self._autosaver.is_dirty:
             self._looks = 0
             self._autosaver.write_anew()
@@ -121,28 +147,24 @@ class OutsideChanges(QObject):
         elif failure is None:
             self._autosaver.save_now()
 
-    def _on_other(self, found: Found) -> None:
-        opened, path = found.opened, self._autosaver.path
-        assert opened is not None and path is not None
+    def _on_other(self, path: Path, joined: Joined) -> None:
+        opened = joined.found.opened
+        assert opened is not None
         if self._session.read_only:
             self._session.show(opened.plan, read_only=True)
             self._autosaver.follow(path, opened)
-            return
-        if opened.newer is not None:
+        elif opened.newer is not None:
             self._autosaver.give_up(StorageFailure(path, "newer_version"))
-            return
-        was_clean = not self._autosaver.is_dirty
-        text = self.tr("take in changes from outside")
-        try:
-            done = self.merge_in(found, text, theirs_newer=was_clean)
-        except CannotMerge:
+        elif joined.refused is not None:
             self._autosaver.give_up(StorageFailure(path, "changed_elsewhere"))
-            return
-        self._autosaver.adopt(opened)
-        if found.earlier is not None:
-            self.went_back.emit(found.earlier)
-        elif done.changes:
-            self.merged.emit(done)
+        elif not self.take_in(joined, self.tr("take in changes from outside")):
+            self.look()  # somebody types just now
+        else:
+            self._autosaver.adopt(opened)
+            if joined.found.earlier is not None:
+                self.went_back.emit(joined.found.earlier)
+            elif joined.merged.changes:
+                self.merged.emit(joined.merged)
 
     def _keep(self, plan: Plan, unknown: Unknown) -> None:
         """Keep the plan before a merge, which may be newer than its file."""
@@ -153,6 +175,11 @@ class OutsideChanges(QObject):
             self._versions.keep(plan.id, to_bytes(plan, unknown), path)
 
         self._writer.submit(keep, _undo_has_it_too)
+
+
+def _look(known: Known, mine: Plan, is_clean: bool, versions: Versions) -> Found | Joined:
+    found = look(known, versions)
+    return found if found.opened is None else join(found, mine, theirs_newer=is_clean)
 
 
 def _undo_has_it_too(_result: object, _error: Exception | None) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from desktop.domain.settings import MOST_RECENT, Place, Settings
+from desktop.domain.settings import MOST_MERGED, MOST_RECENT, Place, Settings
 from desktop.session.writer import Writer
 from desktop.storage.file_system import FileSystem
 from desktop.storage.settings_file import read_settings, write_settings
@@ -60,6 +60,11 @@ class Preferences(QObject):
         places = {name: each for name, each in self.settings.places.items() if name in
                   self.settings.recent}  # fmt: skip
         self.change(places={**places, str(path): place})
+
+    def remember_merged(self, digest: str) -> None:
+        """Note that a copy with this digest was merged."""
+        others = tuple(each for each in self.settings.merged if each != digest)
+        self.change(merged=(digest, *others)[:MOST_MERGED])
 
     def place_in(self, path: Path) -> Place:
         """Where in a plan the person was."""

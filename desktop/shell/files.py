@@ -65,8 +65,8 @@ class Files:
             paths.documents, means.today, means.new_id,
         )  # fmt: skip
         self.merges = Merges(
-            session, self.autosaver, self.outside, watch, writer, self.versions, ask, window,
-            self._change_words,
+            session, preferences, self.autosaver, self.outside, watch, writer, self.versions, ask,
+            window, self._change_words,
         )  # fmt: skip
         self.kept = KeptVersions(
             session, self.autosaver, self.versions, reader, writer, disk, ask, window,

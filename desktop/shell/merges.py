@@ -1,38 +1,30 @@
 """Merges copies of the open plan into it, and tells of every merge so that it can be reviewed."""
 
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-import msgspec
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.changes import changes
 from desktop.domain.clashes import Clash, take_kept, take_other
-from desktop.domain.merge import CannotMerge, merge
+from desktop.domain.merge import CannotMergeReason
 from desktop.domain.plan import Plan
 from desktop.session.autosaver import Autosaver
 from desktop.session.file_watch import FileWatch
-from desktop.session.outside_changes import Merged, OutsideChanges
+from desktop.session.outside_changes import Joined, Merged, OutsideChanges, join
 from desktop.session.plan_session import PlanSession
+from desktop.session.preferences import Preferences
 from desktop.session.writer import Writer
 from desktop.shell.ask import Ask
 from desktop.shell.change_words import ChangeWords
 from desktop.shell.failure_words import say_failure
 from desktop.storage.failure import StorageFailure
-from desktop.storage.outside import Found, conflict_copies, found_beside
+from desktop.storage.outside import conflict_copies, found_beside
 from desktop.storage.plan_file import read_plan
 from desktop.storage.versions import Version, Versions
 from desktop.widgets.news_bar import Answer
-
-
-class Copy(msgspec.Struct, frozen=True):
-    """Another copy of the plan as it was read, and whether it was written after the plan's file."""
-
-    path: Path
-    found: Found
-    is_newer: bool
 
 
 class Merges(QObject):
@@ -47,6 +39,7 @@ class Merges(QObject):
     def __init__(
         self,
         session: PlanSession,
+        preferences: Preferences,
         autosaver: Autosaver,
         outside: OutsideChanges,
         watch: FileWatch,
@@ -59,7 +52,7 @@ class Merges(QObject):
         super().__init__()
         self._session, self._autosaver, self._outside = session, autosaver, outside
         self._writer, self._versions, self._ask, self._window = writer, versions, ask, window
-        self._change_words = change_words
+        self._preferences, self._change_words = preferences, change_words
         self._offered: set[Path] = set()
         outside.merged.connect(self._on_merged_from_outside)
         outside.went_back.connect(self._on_went_back)
@@ -78,7 +71,10 @@ class Merges(QObject):
         path, plan = self._autosaver.path, self._session.plan
         if path is None or plan is None or self._session.read_only:
             return
-        work = partial(_copies_with_news, path, plan, self._autosaver.written, self._versions)
+        work = partial(
+            _copies_with_news, path, plan, self._autosaver.written, self._versions,
+            self._preferences.settings.merged,
+        )  # fmt: skip
         self._writer.submit(work, self._on_copies_found)
 
     def _on_copies_found(self, paths: list[Path] | None, _error: Exception | None) -> None:
@@ -98,40 +94,42 @@ class Merges(QObject):
         if self._session.read_only:
             self._session.refused.emit()
             return
-        work = partial(_read_copy, path, own, self._autosaver.written, self._versions)
+        work = partial(_read_copy, path, own, plan, self._autosaver.written, self._versions)
         self._writer.submit(work, partial(self._on_copy_read, path, own))
 
     def _on_copy_read(
-        self, path: Path, own: Path, copy: Copy | None, error: Exception | None
+        self, path: Path, own: Path, joined: Joined | None, error: Exception | None
     ) -> None:
         if own != self._autosaver.path:
             return  # another plan is open meanwhile
-        if copy is None:
+        if joined is None:
             failure = StorageFailure.of(path, error)
             said = self.tr("{0} was not merged. {1}").format(path.name, say_failure(failure))
             self.news.emit(said, [])
-            return
-        try:
-            done = self._outside.merge_in(
-                copy.found, self.tr("merge a copy"), theirs_newer=copy.is_newer
-            )
-        except CannotMerge as failure:
-            self.news.emit(self._say_why_not(path, failure), [])
-            return
-        if done.changes or done.clashes:
-            self._tell(done)
+        elif joined.refused is not None:
+            self.news.emit(self._say_why_not(path, joined.refused), [])
+        elif not self._outside.take_in(joined, self.tr("merge a copy")):
+            self._merge_copy(path)  # somebody types just now
+        else:
+            self._on_copy_merged(path, joined)
+
+    def _on_copy_merged(self, path: Path, joined: Joined) -> None:
+        if joined.found.opened is not None:
+            self._preferences.remember_merged(joined.found.opened.digest)
+        if joined.merged.changes or joined.merged.clashes:
+            self._tell(joined.merged)
         else:
             said = self.tr("{0} holds nothing that this plan does not have.").format(path.name)
             self.news.emit(said, [])
 
-    def _say_why_not(self, path: Path, why: CannotMerge) -> str:
+    def _say_why_not(self, path: Path, why: CannotMergeReason) -> str:
         said = {
             "another_plan": self.tr(
                 "{0} is another plan, not a copy of this one. Nothing was merged."
             ),
             "too_much": self.tr("{0} and this plan together are too much. Nothing was merged."),
             "unsound": self.tr("{0} does not fit this plan. Nothing was merged."),
-        }[why.reason]
+        }[why]
         return said.format(path.name)
 
     # --- telling
@@ -181,28 +179,28 @@ class Merges(QObject):
         self._session.apply(self.tr("decide on a merge"), lambda plan: choose(plan, clash))
 
 
-def _read_copy(path: Path, own: Path, written: Plan | None, versions: Versions) -> Copy:
-    """Raises StorageFailure."""
+def _read_copy(
+    path: Path, own: Path, plan: Plan, written: Plan | None, versions: Versions
+) -> Joined:
+    """Another copy of the plan, joined with it. Raises StorageFailure."""
     found = found_beside(read_plan(path), written, versions)
     try:
         is_newer = path.stat().st_mtime > own.stat().st_mtime
     except OSError:
         is_newer = False
-    return Copy(path, found, is_newer)
+    return join(found, plan, theirs_newer=is_newer)
 
 
 def _copies_with_news(
-    own: Path, plan: Plan, written: Plan | None, versions: Versions
+    own: Path, plan: Plan, written: Plan | None, versions: Versions, merged: Sequence[str]
 ) -> list[Path]:
-    """The sync tools' copies from which the plan could learn something."""
+    """The sync tools' copies from which the plan could learn something; `merged` are known digests."""
     found = []
     for path in conflict_copies(own, plan.id):
-        try:
-            copy = _read_copy(path, own, written, versions)
-            assert copy.found.opened is not None
-            joined = merge(plan, copy.found.opened.plan, copy.found.base)
-        except (StorageFailure, CannotMerge):
-            continue
-        if joined.clashes or changes(plan, joined.plan):
-            found.append(path)
+        with contextlib.suppress(StorageFailure):
+            joined = _read_copy(path, own, plan, written, versions)
+            has_news = joined.merged.clashes or joined.merged.changes
+            opened = joined.found.opened
+            if has_news and opened is not None and opened.digest not in merged:
+                found.append(path)
     return found

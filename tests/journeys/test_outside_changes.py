@@ -281,3 +281,22 @@ def test_a_conflicted_copy_of_a_sync_tool_is_noticed_and_offered_once(
     assert app.autosaver.flush(10)
     assert "second copy" not in news(app)
     assert copy.exists()
+
+
+def test_a_copy_that_was_merged_is_not_offered_at_the_next_start(
+    runs: Runs, path: Path, hand: Hand, qtbot: QtBot
+) -> None:
+    copy = path.with_name("Mine.sync-conflict-20260302.tumbuh")
+    write(copy, edits.rename_step(plan(), "s1", "Theirs"))
+    with runs.app(path) as app:
+        edit(app, partial(edits.rename_step, step_id="s1", title="Mine"))
+        qtbot.waitUntil(lambda: "a second copy of this plan" in news(app))
+        hand.click("merge_copy")
+        qtbot.waitUntil(lambda: "changed on both sides" in news(app))
+
+    with runs.app(path) as app:
+        copies = app.files.merges
+        copies.look_for_copies()
+        edit(app, partial(edits.rename_plan, title="One more save"))
+        assert app.autosaver.flush(10)
+        assert news(app) == ""
