@@ -48,7 +48,7 @@ from desktop.storage.title_files import read_title_search
 from desktop.widgets.chart_place import ChartLoader
 from desktop.words import Words
 
-_PATIENCE_SECONDS, _HURRY_SECONDS = 5.0, 1.5
+_PATIENCE_SECONDS, _HURRY_SECONDS, _NO_PATIENCE_SECONDS = 5.0, 1.5, 0.1
 _FIRST_SIZE = (1280, 800)
 
 
@@ -93,6 +93,7 @@ class Tumbuh(QObject):
             self.window, self.session, self.preferences, self.files, exports, ask, self.catalogue,
             self.shelf, self._packs,
         )  # fmt: skip
+        self._patience = _PATIENCE_SECONDS
         self._worn: tuple[object, ...] = ()
         self._tokens: Tokens | None = None
         self._wear(self.preferences.settings)
@@ -117,23 +118,24 @@ class Tumbuh(QObject):
 
     def say_error(self, name: str) -> None:
         """Tell of an error of the app's own, and save."""
-        said = self.tr(
-            "Something went wrong inside Tumbuh ({0}). Your plan is safe; you can go on."
-        )
-        self.window.say(said.format(name), [])
         self.autosaver.save_now()
+        said = self.tr("Something went wrong inside Tumbuh ({0}).").format(name)
+        if self.autosaver.state.kind != "failed":
+            said += " " + self.tr("Your plan is safe; you can go on.")
+        self.window.say(said, [])
 
     def leave(self) -> None:
         """Save and go, without a question: the system, or the person's terminal, says so."""
         self.window.finish_editing()
         self.autosaver.flush(_HURRY_SECONDS)
         self.shell.remember_place()
-        self._qt.quit()
+        self._patience = _NO_PATIENCE_SECONDS
+        self._qt.exit()  # quit() would close the window first, which may ask
 
     def end(self) -> bool:
         """Write what is left and stop the threads; gives whether all was written."""
         self.session.undo_stack.blockSignals(True)  # a dying stack tells of its end
-        written = self._writer.drain(_PATIENCE_SECONDS)
+        written = self._writer.drain(self._patience)
         self.autosaver.follow(None)
         self.plan_files.close()
         self._translation.take_back()

@@ -1,5 +1,6 @@
 """Where the app's files live: what it ships with, what it remembers, and where plans go."""
 
+import os
 import sys
 from pathlib import Path
 from typing import NamedTuple
@@ -36,9 +37,20 @@ def for_user() -> Paths:
     """The folders of the person who runs the app; none of them is made here."""
     import platformdirs
 
+    _know_a_home()
     dirs = platformdirs.PlatformDirs("Tumbuh", appauthor=False)
     return Paths(
         documents=Path(platformdirs.user_documents_dir()) / "Tumbuh",
         settings=Path(dirs.user_config_dir) / "settings.json",
         data=Path(dirs.user_data_dir),
     )
+
+
+def _know_a_home() -> None:
+    """Where there is no home folder, a place that says no stands for it, so that the window can tell."""
+    try:
+        home = Path(os.environ["HOME"]) if "HOME" in os.environ else Path.home()
+    except RuntimeError:  # the system does not know this user
+        home = Path()
+    if not home.is_absolute():
+        os.environ["HOME"] = os.sep

@@ -18,10 +18,10 @@ from desktop.domain.plan import Goal, Plan, Step
 from desktop.session.outside_changes import Merged
 from desktop.shell.change_words import ChangeWords
 from desktop.widgets.layout import STRETCH, Card, ScrollColumn, column, row
-from desktop.widgets.plain_label import PlainLabel
+from desktop.widgets.plain_label import PlainLabel, inert
 
 _SIZE = (640, 480)
-_MOST_LINES = 200
+_MOST_LINES, _WIDEST = 200, 480
 
 
 class MergeDialog(QDialog):
@@ -58,7 +58,9 @@ class MergeDialog(QDialog):
         card = Card(PlainLabel(self._words.part(clash), "strong", wraps=True))
         group = QButtonGroup(card)
         for other, text in enumerate(self._values(clash)):
-            choice = QRadioButton(text.replace("&", "&&"))
+            short = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _WIDEST)
+            choice = QRadioButton(short.replace("&", "&&"))
+            choice.setToolTip(inert(text))
             choice.setObjectName(f"clash_{number}_{'other' if other else 'kept'}")
             choice.setAccessibleName(f"{self._words.part(clash)}: {text}")
             choice.setChecked(not other)

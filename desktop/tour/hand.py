@@ -83,7 +83,8 @@ class Hand:
         while not condition():
             if time.monotonic() > until:
                 raise NotSeen(f"waited in vain until {what}")
-            QTest.qWait(5)
+            QApplication.processEvents()
+            time.sleep(0.005)  # unlike QTest.qWait it lets other threads run
 
     def settle(self) -> None:
         """Let everything that is under way be drawn, and what is gone be gone."""

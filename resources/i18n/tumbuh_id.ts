@@ -1618,8 +1618,12 @@
     <context>
         <name>Tumbuh</name>
         <message>
-            <source>Something went wrong inside Tumbuh ({0}). Your plan is safe; you can go on.</source>
-            <translation>Ada yang salah di dalam Tumbuh ({0}). Rencana Anda aman; Anda bisa melanjutkan.</translation>
+            <source>Something went wrong inside Tumbuh ({0}).</source>
+            <translation>Ada kesalahan di dalam Tumbuh ({0}).</translation>
+        </message>
+        <message>
+            <source>Your plan is safe; you can go on.</source>
+            <translation>Rencana Anda aman; Anda bisa melanjutkan.</translation>
         </message>
     </context>
     <context>
