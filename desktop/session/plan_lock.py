@@ -2,11 +2,10 @@
 
 import contextlib
 import os
-import socket
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QLockFile, QSysInfo
 
 from desktop.storage.file_names import lock_name
 
@@ -44,7 +43,7 @@ class PlanLock:
         process, computer, _name = lock.getLockInfo()
         if not process:
             return Holder(is_known=False)
-        return Holder("" if computer == socket.gethostname() else computer)
+        return Holder("" if computer == QSysInfo.machineHostName() else computer)
 
     def take_over(self, path: Path) -> Holder | None:
         """Take the lock although somebody seems to have it: the person says that nobody has."""

@@ -64,12 +64,12 @@ class Tally:
         self.harm: set[str] = set()
         self.sweeps = 0
 
-    def sweep(self, app: Tumbuh, *, widths: bool = True) -> None:
+    def sweep(self, app: Tumbuh) -> None:
         Hand().settle()
         self.sweeps += 1
         self.harm.update(all_harm())
         for window in QApplication.topLevelWidgets():
-            if widths and window.isVisible() and not isinstance(window, QMenu):
+            if window.isVisible() and not isinstance(window, QMenu):
                 self.harm.update(too_wide(window))
         if app.window.width() != 1280:
             self.harm.add(f"the window is {app.window.width()} wide")

@@ -22,9 +22,6 @@ _NEVER = re.compile(
     r"|urllib\.request|requests|urllib3|httpx|aiohttp"
     r"|PySide6\.(QtNetwork|QtWebEngine|QtWebSockets|QtWebView|QtHttpServer|QtDBus|QtRemoteObjects)"
 )
-TOUR = "import desktop.widgets.charts.growth_chart\nfrom desktop.cli import main\nmain(['--tour', '{0}'])"
-"""The charts come first: traced, a run would wait very long for them beside the window."""
-
 NAIVE = """
 import contextlib, http.client, socket
 with contextlib.suppress(OSError):
@@ -83,7 +80,7 @@ def _strace(figures: Figures) -> None:
 def test_the_whole_tour_opens_no_connection_and_imports_nothing_that_could(
     tmp_path: Path, figures: Figures
 ) -> None:
-    tour = Traced(tmp_path, "-c", TOUR.format(tmp_path / "tour"))
+    tour = Traced(tmp_path, "main.py", "--tour", str(tmp_path / "tour"))
     figures.note(FAULT, tried=1, escaped=sum(tour.outward().values()))
     figures.note("modules imported in a tour", len(tour.modules), escaped=len(tour.speaking()))
     assert tour.code == 0, tour.printed + tour.told
@@ -111,14 +108,14 @@ def test_a_run_on_a_desktop_with_a_bus_opens_no_connection_either(
 
 
 def test_sockets_are_known_only_where_they_lead_nowhere() -> None:
-    """The signals to end come by a pair with itself; the lock of a plan asks for the computer's name."""
+    """The signals to end come by a pair with itself."""
     imports = re.compile(r"^\s*(import|from) (socket|_socket|selectors|select)\b", re.MULTILINE)
     found = [
         str(path.relative_to(ROOT / "desktop"))
         for path in sorted((ROOT / "desktop").rglob("*.py"))
         if imports.search(path.read_text())
     ]
-    assert found == ["session/plan_lock.py", "shell/end_signals.py"]
+    assert found == ["shell/end_signals.py"]
 
 
 def test_control_a_script_that_connects_is_counted(tmp_path: Path) -> None:
