@@ -157,7 +157,7 @@ class OutsideChanges(QObject):
             self._autosaver.give_up(StorageFailure(path, "newer_version"))
         elif joined.refused is not None:
             self._autosaver.give_up(StorageFailure(path, "changed_elsewhere"))
-        elif not self.take_in(joined, self.tr("take in changes from outside")):
+        elif not self.take_in(joined, self.tr("merge changes from elsewhere")):
             self.look()  # somebody types just now
         else:
             self._autosaver.adopt(opened)

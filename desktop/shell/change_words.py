@@ -11,7 +11,7 @@ from desktop.domain.clashes import Clash
 from desktop.domain.plan import Estimate, LogEntry
 from desktop.domain.skill import Catalogue
 from desktop.widgets.plain_label import shortened
-from desktop.words import NOTHING, Words
+from desktop.words import Words
 
 translate = QCoreApplication.translate
 _LONGEST_TITLE = 60
@@ -58,12 +58,24 @@ class ChangeWords:
         return said
 
     def part(self, clash: Clash) -> str:
-        """What a clash is about: `Title of “Step”`."""
+        """What a clash is about: `Due date of “Step”`; a title's own values say whose it is."""
         name = _quoted(clash.title)
         if not clash.part:
-            return translate(
-                "changes", "{0} was removed on one side and changed on the other"
-            ).format(name)
+            said = {
+                "log": translate(
+                    "changes",
+                    "Time logged for {0} was removed in one place, but changed in the other",
+                )
+            }.get(
+                clash.kind,
+                translate("changes", "{0} was removed in one place, but changed in the other"),
+            )
+            return said.format(name)
+        if clash.part == "title":
+            return {
+                "plan": translate("changes", "Name of the plan"),
+                "goal": translate("changes", "Name of a goal"),
+            }.get(clash.kind, translate("changes", "Name of a step"))
         if clash.kind == "plan":
             return _parts()[clash.part]
         if clash.kind == "log":
@@ -73,7 +85,7 @@ class ChangeWords:
     def value(self, part: str, value: Any) -> str:
         """A part's value in words, in one line."""
         if value is None or value in ("", ()):
-            return NOTHING
+            return translate("changes", "none")
         if isinstance(value, Estimate):
             return "–".join(
                 (self.words.number(value.quick), self.words.number(value.likely),
@@ -90,8 +102,14 @@ class ChangeWords:
             return (
                 self.words.text(field.name) if field else shortened(str(value[0]), _LONGEST_TITLE)
             )
-        if isinstance(value, tuple):
-            return translate("changes", "%n entries", "", len(value))
+        if part == "skill":
+            skill = self._catalogue.skill(value[1])
+            name = self.words.text(skill.name) if skill else value[1]
+            return " · ".join(each for each in (self.words.kind(value[0]), name) if each)
+        if part == "origin":
+            return ", ".join((value[0], *value[1])).strip(", ") or translate("changes", "none")
+        if part == "proofs":
+            return shortened(", ".join(proof.target for proof in value), _LONGEST_TITLE)
         return shortened(" ".join(str(value).split()), _LONGEST_TITLE)
 
     def _changed(self, change: Change, name: str) -> str:
@@ -109,7 +127,7 @@ class ChangeWords:
         if isinstance(entry, LogEntry):
             said = {
                 "added": translate("changes", "{0} logged for {1}"),
-                "removed": translate("changes", "{0} taken from the log of {1}"),
+                "removed": translate("changes", "{0} removed from the time log of {1}"),
             }[change.how]
             return said.format(self.words.hours(entry.hours), name)
         return translate("changes", "Time logged for {0} changed").format(name)
@@ -123,17 +141,17 @@ def _parts() -> dict[str, str]:
     return {
         "title": translate("changes", "Title"),
         "field": translate("changes", "Field"),
-        "hours_per_week": translate("changes", "Hours a week"),
-        "created": translate("changes", "First day"),
+        "hours_per_week": translate("changes", "Hours per week"),
+        "created": translate("changes", "Start date"),
         "skill": translate("changes", "Skill"),
         "levels": translate("changes", "Levels"),
         "target": translate("changes", "Target date"),
-        "estimate": translate("changes", "Hours"),
+        "estimate": translate("changes", "Estimate"),
         "due": translate("changes", "Due date"),
         "done": translate("changes", "Day it was done"),
         "note": translate("changes", "Note"),
-        "proofs": translate("changes", "Proof of work"),
-        "origin": translate("changes", "Origin"),
+        "proofs": translate("changes", "Proof"),
+        "origin": translate("changes", "Reason"),
         "goal": translate("changes", "Goal"),
         "step": translate("changes", "Step"),
         "on": translate("changes", "Day"),

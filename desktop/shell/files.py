@@ -73,7 +73,7 @@ class Files:
             self._change_words,
         )  # fmt: skip
         self.lost = LostPlans(
-            preferences, self.plans, self.versions, reader, writer, disk, self._words,
+            self.autosaver, preferences, self.plans, self.versions, reader, writer, disk, self._words,
             paths.documents,
         )  # fmt: skip
         self.merges.restore_requested.connect(self.kept.restore)

@@ -145,14 +145,16 @@ class Keeping(QObject):
             return
         why = say_failure(state.unkept) if state.unkept is not None else ""
         if why and why != self._said_unkept:
-            said = self.tr("The plan is saved, but its earlier versions could not be kept. {0}")
+            said = self.tr(
+                "The plan is saved, but no version of it could be kept to go back to. {0}"
+            )
             self.news.emit(said.format(why), [])
         self._said_unkept = why
 
     def _answers(self, failure: StorageFailure) -> Sequence[Answer]:
         elsewhere: Answer = (self.tr("Save it elsewhere…"), "save_elsewhere", self.save_elsewhere)
         if failure.reason in _NOT_OURS:
-            back: Answer = (self.tr("Put mine back"), "put_back", self._put_back)
+            back: Answer = (self.tr("Use my version"), "put_back", self._put_back)
             mine: Answer = (
                 self.tr("Keep mine in a new file…"),
                 "save_elsewhere",
@@ -170,7 +172,7 @@ class Keeping(QObject):
         """Write the plan where it was; what is there now stays beside it under another name."""
         path = self._autosaver.path
         if path is not None:
-            aside = self.tr("{0} (other)").format(path.stem)
+            aside = self.tr("{0} (other version)").format(path.stem)
             self._autosaver.put_back(path.with_name(file_name(aside, SUFFIX)))
 
     def _open_other(self) -> None:

@@ -94,7 +94,9 @@ class KeptVersions(QObject):
             self._restore(opened.plan)
         else:
             failure = StorageFailure.of(Path(), error)
-            self.news.emit(self.tr("Nothing was restored. {0}").format(say_failure(failure)), [])
+            self.news.emit(
+                self.tr("This version cannot be restored. {0}").format(say_failure(failure)), []
+            )
 
     def _on_restore(self, row: VersionRow) -> None:
         self._restore(row.plan)
@@ -106,11 +108,13 @@ class KeptVersions(QObject):
         self._session.apply(self.tr("restore a version"), lambda _plan: plan)
         self._session.end_row()
         back: Answer = (self.tr("Undo"), "undo_restore", partial(self._take_back, plan))
-        self.news.emit(self.tr("The plan is as it was in that version."), [back])
+        self.news.emit(self.tr("The plan is back in that version."), [back])
 
     def _take_back(self, after: Plan) -> None:
         if not self._session.take_back(after):
-            said = self.tr("The plan has changed since. Undo (Ctrl+Z) goes back step by step.")
+            said = self.tr(
+                "Not undone, because the plan has changed since. Press Ctrl+Z to undo one change at a time."
+            )
             self.news.emit(said, [])
 
     def _on_copy(self, row: VersionRow) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.session.autosaver import Autosaver
 from desktop.session.preferences import Preferences
 from desktop.session.writer import Writer
 from desktop.shell.failure_words import say_failure
@@ -32,6 +33,7 @@ class LostPlans(QObject):
 
     def __init__(
         self,
+        autosaver: Autosaver,
         preferences: Preferences,
         plan_files: PlanFiles,
         versions: Versions,
@@ -42,10 +44,12 @@ class LostPlans(QObject):
         documents: Path,
     ) -> None:
         super().__init__()
-        self._preferences, self._plan_files = preferences, plan_files
+        self._autosaver, self._preferences, self._plan_files = autosaver, preferences, plan_files
         self._versions, self._disk = versions, disk
         self._reader, self._writer = reader, writer
         self._words, self._documents = words, documents
+        self._asked_for: list[Lost] = []
+        """Lost plans that the person wanted to open, recent ones or not."""
         plan_files.not_opened.connect(self._on_not_opened)
 
     def look(self) -> None:
@@ -67,6 +71,7 @@ class LostPlans(QObject):
 
     def forget(self, lost: Lost) -> None:
         """No longer offer a lost plan; its versions stay."""
+        self._asked_for = [each for each in self._asked_for if each.path != lost.path]
         self._preferences.forget_plan(lost.path)
         self.look()
 
@@ -75,18 +80,20 @@ class LostPlans(QObject):
     ) -> None:
         if error is not None:
             failure = StorageFailure.of(target, error)
-            said = self.tr("The plan was not brought back. {0}").format(say_failure(failure))
+            said = self.tr("The plan could not be restored. {0}").format(say_failure(failure))
             self.news.emit(said, [])
             return
+        self._asked_for = [each for each in self._asked_for if each.path != lost.path]
         if target != lost.path:
             self._preferences.forget_plan(lost.path)
         self._plan_files.open(target)
         moment = self._words().moment(lost.version.at)
-        said = self.tr("Brought back as it was on {0}: {1}").format(moment, target.name)
+        said = self.tr("{1} was restored from the version of {0}.").format(moment, target.name)
         self.news.emit(said, [])
 
     def _on_lost_found(self, lost: list[Lost] | None, _error: Exception | None) -> None:
-        self.found.emit(lost or [])
+        by_path = {each.path: each for each in (*self._asked_for, *(lost or ()))}
+        self.found.emit(list(by_path.values()))
 
     def _on_not_opened(self, path: Path, failure: StorageFailure) -> None:
         work = partial(rescue_of, path, failure, self._versions)
@@ -96,9 +103,13 @@ class LostPlans(QObject):
         self, path: Path, failure: StorageFailure, lost: Lost | None, _error: Exception | None
     ) -> None:
         answers: list[Answer] = []
+        if lost is not None and self._autosaver.path is None:
+            self._asked_for.append(lost)
+            self.look()  # the start page offers it
+            return
         if lost is not None:
             moment = self._words().moment(lost.version.at)
-            offer = self.tr("Bring it back as of {0}").format(moment)
+            offer = self.tr("Restore the version of {0}").format(moment)
             answers = [(offer, "bring_back", partial(self.bring_back, lost))]
         elif failure.reason == "not_found":
             self._preferences.forget_plan(path)

@@ -195,7 +195,7 @@ class MainWindow(QMainWindow):
             "saved": self.tr("{0} — saved"),
             "saving": self.tr("{0} — saving…"),
             "failed": self.tr("{0} — not saved"),
-            "read_only": self.tr("{0} — only to read"),
+            "read_only": self.tr("{0} — read only"),
         }
         metrics = self._document.fontMetrics()
         short = metrics.elidedText(title, Qt.TextElideMode.ElideRight, _LONGEST_TITLE)

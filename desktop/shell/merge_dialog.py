@@ -48,8 +48,10 @@ class MergeDialog(QDialog):
         self.resize(*_SIZE)
 
     def _show_clashes(self, into: QVBoxLayout, clashes: tuple[Clash, ...]) -> None:
-        heading = self.tr("Changed on both sides: choose what is right")
+        heading = self.tr("Changed in two places: choose which to use")
         into.addWidget(PlainLabel(heading, "heading", wraps=True))
+        at_once = self.tr("A choice takes effect at once and can be undone.")
+        into.addWidget(PlainLabel(at_once, tone="muted", wraps=True))
         for number, clash in enumerate(clashes[:_MOST_LINES]):
             into.addWidget(self._clash_card(number, clash))
         self._say_more(into, len(clashes))
@@ -78,7 +80,7 @@ class MergeDialog(QDialog):
         if not clash.part:
             return self.tr("Keep it"), self.tr("Remove it")
         kept, other = (self._value(clash.part, each) for each in (clash.kept, clash.other))
-        return kept, other
+        return self.tr("{0} (newer, used now)").format(kept), self.tr("{0} (older)").format(other)
 
     def _value(self, part: str, value: Any) -> str:
         """A value in words; goals and steps by their titles."""
@@ -90,7 +92,7 @@ class MergeDialog(QDialog):
 
     def _show_changes(self, into: QVBoxLayout, merged: Merged) -> None:
         count = len(merged.changes)
-        into.addWidget(PlainLabel(self.tr("%n change(s) taken in", "", count), "heading"))
+        into.addWidget(PlainLabel(self.tr("%n change(s) merged", "", count), "heading"))
         for change in merged.changes[:_MOST_LINES]:
             into.addWidget(PlainLabel(f"•  {self._words.line(change)}", wraps=True))
         self._say_more(into, count)

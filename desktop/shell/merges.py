@@ -82,7 +82,9 @@ class Merges(QObject):
             if path in self._offered:
                 continue
             self._offered.add(path)
-            said = self.tr("There is a second copy of this plan beside it, with other changes: {0}")
+            said = self.tr(
+                "In the same folder there is a copy of this plan with other changes: {0}"
+            )
             answer: Answer = (self.tr("Merge it"), "merge_copy", partial(self._merge_copy, path))
             self.news.emit(said.format(path.name), [answer])
             return
@@ -127,8 +129,8 @@ class Merges(QObject):
             "another_plan": self.tr(
                 "{0} is another plan, not a copy of this one. Nothing was merged."
             ),
-            "too_much": self.tr("{0} and this plan together are too much. Nothing was merged."),
-            "unsound": self.tr("{0} does not fit this plan. Nothing was merged."),
+            "too_much": self.tr("{0} and this plan are too large to merge. Nothing was merged."),
+            "unsound": self.tr("{0} cannot be combined with this plan. Nothing was merged."),
         }[why]
         return said.format(path.name)
 
@@ -138,24 +140,29 @@ class Merges(QObject):
         self._tell(done)
 
     def _tell(self, done: Merged) -> None:
-        said = self.tr("Merged: %n change(s).", "", len(done.changes))
+        told, look = [], self.tr("Look through them…")
+        if done.changes:
+            told.append(self.tr("Merged: %n change(s) from elsewhere.", "", len(done.changes)))
         if done.clashes:
-            said += " " + self.tr(
-                "%n thing(s) had been changed on both sides.", "", len(done.clashes)
+            look = self.tr("Look and choose…")
+            told.append(
+                self.tr("%n thing(s) changed in two places: choose.", "", len(done.clashes))
             )
-        review: Answer = (self.tr("Look through them…"), "review", partial(self._review, done))
+        review: Answer = (look, "review", partial(self._review, done))
         back: Answer = (self.tr("Undo"), "undo_merge", partial(self._take_back, self._session.plan))
-        self.news.emit(said, [review, back] if done.changes else [review])
+        self.news.emit(" ".join(told), [review, back] if done.changes else [review])
 
     def _take_back(self, after: Plan | None) -> None:
         if after is None or not self._session.take_back(after):
-            said = self.tr("The plan has changed since. Undo (Ctrl+Z) goes back step by step.")
+            said = self.tr(
+                "Not undone, because the plan has changed since. Press Ctrl+Z to undo one change at a time."
+            )
             self.news.emit(said, [])
 
     def _on_went_back(self, version: Version) -> None:
         said = self.tr(
-            "Another program has put an earlier version of this plan in its place. Your newer one "
-            "was kept."
+            "Another program has replaced the file with an earlier version. Your newer plan is "
+            "still used."
         )
         answer: Answer = (
             self.tr("Take the earlier version"),
@@ -176,7 +183,7 @@ class Merges(QObject):
 
     def _on_decided(self, clash: Clash, take: bool) -> None:
         choose = take_other if take else take_kept
-        self._session.apply(self.tr("decide on a merge"), lambda plan: choose(plan, clash))
+        self._session.apply(self.tr("choose what to use"), lambda plan: choose(plan, clash))
 
 
 def _read_copy(

@@ -166,9 +166,9 @@ class PlanFiles(QObject):
             )
             self.news.emit(said, [])
             return
-        answer: Answer = (self.tr("Change it here all the same…"), "take_over", self._take_over)
+        answer: Answer = (self.tr("Change it here anyway…"), "take_over", self._take_over)
         meanwhile = self.tr(
-            "You can read it here and see what changes; as soon as it is closed there, you can "
+            "Here you can only read it, and see what changes. Once it is closed there, you can "
             "change it here."
         )
         self.news.emit(f"{self._say_holder(self._holder)} {meanwhile}", [answer])
@@ -185,8 +185,8 @@ class PlanFiles(QObject):
         """Write although another window seems to have the plan, once the person said that it has not."""
         path = self._autosaver.path
         question = self.tr(
-            "If the plan is really open in two places, what both change is merged; nothing is "
-            "overwritten. Change it here?"
+            "If the plan is really open in two places, the changes from both are merged; where "
+            "they differ, you can choose. Change it here?"
         )
         title = self.tr("Change the plan here")
         if path is None or self._ask.choice(title, question, [self.tr("Change it here")]) != 0:

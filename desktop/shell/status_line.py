@@ -62,7 +62,7 @@ class StatusLine(QStatusBar):
         elif state.kind == "failed":
             said = self.tr("Not saved")
         elif state.kind == "read_only":
-            said = self.tr("Only to read")
+            said = self.tr("Read only")
         self._saved.setText(said)
 
     def _on_switch(self, language: Language) -> None:

@@ -82,12 +82,12 @@ class VersionsDialog(QDialog):
         """There are no more; `unreadable` of them are damaged and left out."""
         if not self._rows:
             self._said.setText(
-                self.tr("There is no version yet. One is kept each time the plan is saved.")
+                self.tr("There is no version yet. Tumbuh keeps one each time the plan is saved.")
             )
             return
         said = self.tr(
-            "Kept each time the plan is saved: all of the last hour, then one an hour for a day, one "
-            "a day for a month, one a week after that. They stay on this computer."
+            "Tumbuh keeps a version each time the plan is saved; the older, the fewer. Choose one to see "
+            "what it holds. Restoring can be undone. Everything stays on this computer."
         )
         if unreadable:
             said += " " + self.tr("%n damaged version(s) left out.", "", unreadable)
@@ -96,7 +96,7 @@ class VersionsDialog(QDialog):
     def _make_list(self) -> QListWidget:
         made = QListWidget()
         made.setObjectName("versions")
-        made.setAccessibleName(self.tr("Versions, the newest first"))
+        made.setAccessibleName(self.tr("List of versions, the newest first"))
         made.setWordWrap(True)
         made.setResizeMode(QListWidget.ResizeMode.Adjust)
         made.setTextElideMode(Qt.TextElideMode.ElideNone)
@@ -108,7 +108,7 @@ class VersionsDialog(QDialog):
     def _make_preview(self) -> QPlainTextEdit:
         made = QPlainTextEdit()
         made.setObjectName("version_preview")
-        made.setAccessibleName(self.tr("How the plan looked"))
+        made.setAccessibleName(self.tr("What the chosen version holds"))
         made.setReadOnly(True)
         made.setTabChangesFocus(True)
         return made
@@ -132,7 +132,7 @@ class VersionsDialog(QDialog):
         if row_.changes is None:
             return f"{when}\n" + self.tr("The oldest version that is kept")
         said = self._change_words.summary(row_.changes)
-        return f"{when}\n" + (said or self.tr("Nothing that shows"))
+        return f"{when}\n" + (said or self.tr("No visible change"))
 
     def _on_selected(self, place: int) -> None:
         chosen = 0 <= place < len(self._rows)

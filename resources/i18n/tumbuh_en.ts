@@ -41,10 +41,10 @@
     <context>
         <name>MergeDialog</name>
         <message numerus="yes">
-            <source>%n change(s) taken in</source>
+            <source>%n change(s) merged</source>
             <translation>
-                <numerusform>%n change taken in</numerusform>
-                <numerusform>%n changes taken in</numerusform>
+                <numerusform>%n change merged</numerusform>
+                <numerusform>%n changes merged</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -58,17 +58,17 @@
     <context>
         <name>Merges</name>
         <message numerus="yes">
-            <source>Merged: %n change(s).</source>
+            <source>Merged: %n change(s) from elsewhere.</source>
             <translation>
-                <numerusform>Merged: %n change.</numerusform>
-                <numerusform>Merged: %n changes.</numerusform>
+                <numerusform>Merged: %n change from elsewhere.</numerusform>
+                <numerusform>Merged: %n changes from elsewhere.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n thing(s) had been changed on both sides.</source>
+            <source>%n thing(s) changed in two places: choose.</source>
             <translation>
-                <numerusform>%n thing had been changed on both sides.</numerusform>
-                <numerusform>%n things had been changed on both sides.</numerusform>
+                <numerusform>%n thing changed in two places: choose.</numerusform>
+                <numerusform>%n things changed in two places: choose.</numerusform>
             </translation>
         </message>
     </context>

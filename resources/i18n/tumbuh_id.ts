@@ -452,16 +452,20 @@
             <translation>Rencana belum tersimpan. {0} Selama jendela ini terbuka, tidak ada yang hilang.</translation>
         </message>
         <message>
-            <source>The plan is saved, but its earlier versions could not be kept. {0}</source>
-            <translation>Rencana sudah disimpan, tetapi versi sebelumnya tidak dapat disimpan. {0}</translation>
+            <source>The plan is saved, but no version of it could be kept to go back to. {0}</source>
+            <translation>Rencana tersimpan, tetapi Tumbuh tidak bisa menyimpan versi untuk dipulihkan nanti. {0}</translation>
+        </message>
+        <message>
+            <source>Use my version</source>
+            <translation>Pakai versi saya</translation>
+        </message>
+        <message>
+            <source>{0} (other version)</source>
+            <translation>{0} (versi lain)</translation>
         </message>
         <message>
             <source>Save it elsewhere…</source>
             <translation>Simpan di tempat lain…</translation>
-        </message>
-        <message>
-            <source>Put mine back</source>
-            <translation>Kembalikan punya saya</translation>
         </message>
         <message>
             <source>Keep mine in a new file…</source>
@@ -478,10 +482,6 @@
         <message>
             <source>Try again</source>
             <translation>Coba lagi</translation>
-        </message>
-        <message>
-            <source>{0} (other)</source>
-            <translation>{0} (lainnya)</translation>
         </message>
         <message>
             <source>{0} (mine)</source>
@@ -503,10 +503,6 @@
     <context>
         <name>KeptVersions</name>
         <message>
-            <source>Nothing was restored. {0}</source>
-            <translation>Tidak ada yang dipulihkan. {0}</translation>
-        </message>
-        <message>
             <source>restore a version</source>
             <translation>pulihkan versi</translation>
         </message>
@@ -515,12 +511,16 @@
             <translation>Urungkan</translation>
         </message>
         <message>
-            <source>The plan is as it was in that version.</source>
-            <translation>Rencana kini sama seperti pada versi itu.</translation>
+            <source>This version cannot be restored. {0}</source>
+            <translation>Versi itu tidak bisa dipulihkan. {0}</translation>
         </message>
         <message>
-            <source>The plan has changed since. Undo (Ctrl+Z) goes back step by step.</source>
-            <translation>Rencana sudah berubah lagi sejak itu. Urungkan (Ctrl+Z) mundur selangkah demi selangkah.</translation>
+            <source>The plan is back in that version.</source>
+            <translation>Rencana sudah dikembalikan ke versi itu.</translation>
+        </message>
+        <message>
+            <source>Not undone, because the plan has changed since. Press Ctrl+Z to undo one change at a time.</source>
+            <translation>Belum diurungkan, karena rencana sudah berubah lagi. Tekan Ctrl+Z untuk mengurungkan satu per satu.</translation>
         </message>
         <message>
             <source>Plan</source>
@@ -532,7 +532,7 @@
         </message>
         <message>
             <source>The version was saved as {0}.</source>
-            <translation>Versi itu disimpan sebagai {0}.</translation>
+            <translation>Versi itu tersimpan sebagai {0}.</translation>
         </message>
         <message>
             <source>No copy was saved. {0}</source>
@@ -573,15 +573,15 @@
             <translation>{0} (dipulihkan)</translation>
         </message>
         <message>
-            <source>The plan was not brought back. {0}</source>
-            <translation>Rencana tidak dapat dipulihkan. {0}</translation>
+            <source>The plan could not be restored. {0}</source>
+            <translation>Rencana tidak bisa dipulihkan. {0}</translation>
         </message>
         <message>
-            <source>Brought back as it was on {0}: {1}</source>
-            <translation>Dipulihkan seperti pada {0}: {1}</translation>
+            <source>{1} was restored from the version of {0}.</source>
+            <translation>{1} sudah dipulihkan dari versi {0}.</translation>
         </message>
         <message>
-            <source>Bring it back as of {0}</source>
+            <source>Restore the version of {0}</source>
             <translation>Pulihkan versi {0}</translation>
         </message>
     </context>
@@ -612,30 +612,42 @@
             <translation>{0} — belum tersimpan</translation>
         </message>
         <message>
-            <source>{0} — only to read</source>
-            <translation>{0} — hanya dibaca</translation>
+            <source>{0} — read only</source>
+            <translation>{0} — hanya bisa dibaca</translation>
         </message>
     </context>
     <context>
         <name>MergeDialog</name>
         <message>
             <source>What was merged</source>
-            <translation>Hasil penggabungan</translation>
+            <translation>Perubahan yang digabungkan</translation>
         </message>
         <message>
-            <source>Changed on both sides: choose what is right</source>
-            <translation>Diubah di kedua tempat: pilih yang benar</translation>
+            <source>Changed in two places: choose which to use</source>
+            <translation>Diubah di dua tempat. Pilih yang ingin dipakai:</translation>
+        </message>
+        <message>
+            <source>A choice takes effect at once and can be undone.</source>
+            <translation>Pilihan langsung berlaku dan bisa diurungkan.</translation>
         </message>
         <message>
             <source>Keep it</source>
-            <translation>Pertahankan</translation>
+            <translation>Jangan dihapus</translation>
         </message>
         <message>
             <source>Remove it</source>
             <translation>Hapus</translation>
         </message>
+        <message>
+            <source>{0} (newer, used now)</source>
+            <translation>{0} (lebih baru, dipakai sekarang)</translation>
+        </message>
+        <message>
+            <source>{0} (older)</source>
+            <translation>{0} (lebih lama)</translation>
+        </message>
         <message numerus="yes">
-            <source>%n change(s) taken in</source>
+            <source>%n change(s) merged</source>
             <translation>
                 <numerusform>%n perubahan digabungkan</numerusform>
             </translation>
@@ -650,8 +662,8 @@
     <context>
         <name>Merges</name>
         <message>
-            <source>There is a second copy of this plan beside it, with other changes: {0}</source>
-            <translation>Di folder ini ada salinan lain dari rencana Anda dengan perubahan yang berbeda: {0}</translation>
+            <source>In the same folder there is a copy of this plan with other changes: {0}</source>
+            <translation>Di folder yang sama ada salinan rencana ini dengan perubahan lain: {0}</translation>
         </message>
         <message>
             <source>Merge it</source>
@@ -659,7 +671,7 @@
         </message>
         <message>
             <source>{0} was not merged. {1}</source>
-            <translation>{0} tidak digabungkan. {1}</translation>
+            <translation>{0} tidak bisa digabungkan. {1}</translation>
         </message>
         <message>
             <source>merge a copy</source>
@@ -674,48 +686,52 @@
             <translation>{0} adalah rencana lain, bukan salinan rencana ini. Tidak ada yang digabungkan.</translation>
         </message>
         <message>
-            <source>{0} and this plan together are too much. Nothing was merged.</source>
-            <translation>{0} dan rencana ini terlalu besar jika digabungkan. Tidak ada yang digabungkan.</translation>
+            <source>{0} and this plan are too large to merge. Nothing was merged.</source>
+            <translation>{0} dan rencana ini terlalu besar untuk digabungkan. Tidak ada yang digabungkan.</translation>
         </message>
         <message>
-            <source>{0} does not fit this plan. Nothing was merged.</source>
-            <translation>{0} tidak cocok dengan rencana ini. Tidak ada yang digabungkan.</translation>
+            <source>{0} cannot be combined with this plan. Nothing was merged.</source>
+            <translation>Isi {0} tidak bisa disatukan dengan rencana ini. Tidak ada yang digabungkan.</translation>
         </message>
-        <message numerus="yes">
-            <source>Merged: %n change(s).</source>
-            <translation>
-                <numerusform>Digabungkan: %n perubahan.</numerusform>
-            </translation>
+        <message>
+            <source>Not undone, because the plan has changed since. Press Ctrl+Z to undo one change at a time.</source>
+            <translation>Belum diurungkan, karena rencana sudah berubah lagi. Tekan Ctrl+Z untuk mengurungkan satu per satu.</translation>
         </message>
-        <message numerus="yes">
-            <source>%n thing(s) had been changed on both sides.</source>
-            <translation>
-                <numerusform>%n hal diubah di kedua tempat.</numerusform>
-            </translation>
+        <message>
+            <source>Another program has replaced the file with an earlier version. Your newer plan is still used.</source>
+            <translation>Program lain mengganti berkas rencana ini dengan versi lama. Rencana Anda yang lebih baru tetap dipakai.</translation>
+        </message>
+        <message>
+            <source>choose what to use</source>
+            <translation>pilih perubahan yang dipakai</translation>
         </message>
         <message>
             <source>Look through them…</source>
             <translation>Lihat perubahannya…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Merged: %n change(s) from elsewhere.</source>
+            <translation>
+                <numerusform>%n perubahan dari tempat lain digabungkan ke rencana ini.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Look and choose…</source>
+            <translation>Lihat dan pilih…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) changed in two places: choose.</source>
+            <translation>
+                <numerusform>%n bagian diubah di dua tempat; pilih yang dipakai.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Undo</source>
             <translation>Urungkan</translation>
         </message>
         <message>
-            <source>The plan has changed since. Undo (Ctrl+Z) goes back step by step.</source>
-            <translation>Rencana sudah berubah lagi sejak itu. Urungkan (Ctrl+Z) mundur selangkah demi selangkah.</translation>
-        </message>
-        <message>
-            <source>Another program has put an earlier version of this plan in its place. Your newer one was kept.</source>
-            <translation>Program lain menaruh versi lama dari rencana ini di tempatnya. Rencana Anda yang lebih baru tetap dipakai.</translation>
-        </message>
-        <message>
             <source>Take the earlier version</source>
-            <translation>Pakai versi lama itu</translation>
-        </message>
-        <message>
-            <source>decide on a merge</source>
-            <translation>pilih hasil penggabungan</translation>
+            <translation>Pakai versi lama</translation>
         </message>
     </context>
     <context>
@@ -728,8 +744,8 @@
     <context>
         <name>OutsideChanges</name>
         <message>
-            <source>take in changes from outside</source>
-            <translation>gabungkan perubahan dari luar</translation>
+            <source>merge changes from elsewhere</source>
+            <translation>gabungkan perubahan dari tempat lain</translation>
         </message>
     </context>
     <context>
@@ -947,28 +963,28 @@
             <translation>Rencana ini dibuat dengan Tumbuh versi lebih baru. Anda bisa membacanya di sini; untuk mengubahnya, perbarui Tumbuh.</translation>
         </message>
         <message>
-            <source>Change it here all the same…</source>
+            <source>Change it here anyway…</source>
             <translation>Tetap ubah di sini…</translation>
         </message>
         <message>
-            <source>You can read it here and see what changes; as soon as it is closed there, you can change it here.</source>
-            <translation>Di sini Anda dapat membacanya dan melihat perubahannya; begitu ditutup di sana, Anda dapat mengubahnya di sini.</translation>
+            <source>Here you can only read it, and see what changes. Once it is closed there, you can change it here.</source>
+            <translation>Di sini rencana hanya bisa dibaca; perubahan dari sana ikut terlihat. Setelah ditutup di sana, Anda bisa mengubahnya di sini.</translation>
+        </message>
+        <message>
+            <source>If the plan is really open in two places, the changes from both are merged; where they differ, you can choose. Change it here?</source>
+            <translation>Jika rencana ini memang terbuka di dua tempat, perubahan dari keduanya akan digabungkan. Kalau ada yang berbeda, Anda bisa memilih. Ubah di sini?</translation>
         </message>
         <message>
             <source>This plan seems to be open somewhere else.</source>
-            <translation>Rencana ini tampaknya sedang dibuka di tempat lain.</translation>
+            <translation>Sepertinya rencana ini sedang terbuka di tempat lain.</translation>
         </message>
         <message>
             <source>This plan is open on another computer ({0}).</source>
-            <translation>Rencana ini sedang dibuka di komputer lain ({0}).</translation>
+            <translation>Rencana ini sedang terbuka di komputer lain ({0}).</translation>
         </message>
         <message>
             <source>This plan is open in another window.</source>
-            <translation>Rencana ini sedang dibuka di jendela lain.</translation>
-        </message>
-        <message>
-            <source>If the plan is really open in two places, what both change is merged; nothing is overwritten. Change it here?</source>
-            <translation>Kalau rencana ini memang dibuka di dua tempat, perubahan dari keduanya akan digabungkan; tidak ada yang ditimpa. Ubah di sini?</translation>
+            <translation>Rencana ini sedang terbuka di jendela lain.</translation>
         </message>
         <message>
             <source>Change the plan here</source>
@@ -980,7 +996,7 @@
         </message>
         <message>
             <source>You can change this plan here now.</source>
-            <translation>Sekarang Anda dapat mengubah rencana ini di sini.</translation>
+            <translation>Sekarang Anda bisa mengubah rencana ini di sini.</translation>
         </message>
     </context>
     <context>
@@ -1466,20 +1482,20 @@
             <translation>{0}: belanja terbesar perusahaan</translation>
         </message>
         <message>
-            <source>The file of “{0}” is gone.</source>
-            <translation>Berkas “{0}” sudah tidak ada.</translation>
+            <source>The file of “{0}” was not found.</source>
+            <translation>Berkas “{0}” tidak ditemukan.</translation>
+        </message>
+        <message>
+            <source>Tumbuh still has the version of {0}.</source>
+            <translation>Tumbuh masih menyimpan versi {0}.</translation>
+        </message>
+        <message>
+            <source>Restore it</source>
+            <translation>Pulihkan</translation>
         </message>
         <message>
             <source>The file of “{0}” is damaged.</source>
             <translation>Berkas “{0}” rusak.</translation>
-        </message>
-        <message>
-            <source>Tumbuh has kept the plan as it was on {0}.</source>
-            <translation>Tumbuh masih menyimpan rencana itu seperti pada {0}.</translation>
-        </message>
-        <message>
-            <source>Bring it back</source>
-            <translation>Pulihkan</translation>
         </message>
         <message>
             <source>Do not offer it again</source>
@@ -1523,8 +1539,8 @@
             <translation>Belum tersimpan</translation>
         </message>
         <message>
-            <source>Only to read</source>
-            <translation>Hanya dibaca</translation>
+            <source>Read only</source>
+            <translation>Hanya bisa dibaca</translation>
         </message>
     </context>
     <context>
@@ -1579,7 +1595,7 @@
         </message>
         <message>
             <source>Links or files as proof</source>
-            <translation>Bukti hasil (tautan atau berkas)</translation>
+            <translation>Bukti karya (tautan atau berkas)</translation>
         </message>
         <message>
             <source>Step of: {0}</source>
@@ -1630,11 +1646,11 @@
         <name>VersionsDialog</name>
         <message>
             <source>Versions of this plan</source>
-            <translation>Versi rencana ini</translation>
+            <translation>Versi sebelumnya rencana ini</translation>
         </message>
         <message>
             <source>Reading the versions…</source>
-            <translation>Membaca versi…</translation>
+            <translation>Memuat daftar versi…</translation>
         </message>
         <message>
             <source>Restore this version</source>
@@ -1645,12 +1661,24 @@
             <translation>Simpan sebagai salinan…</translation>
         </message>
         <message>
-            <source>There is no version yet. One is kept each time the plan is saved.</source>
-            <translation>Belum ada versi. Setiap kali rencana disimpan, satu versi dicatat.</translation>
+            <source>There is no version yet. Tumbuh keeps one each time the plan is saved.</source>
+            <translation>Belum ada versi. Tumbuh menyimpan satu versi setiap kali rencana disimpan.</translation>
         </message>
         <message>
-            <source>Kept each time the plan is saved: all of the last hour, then one an hour for a day, one a day for a month, one a week after that. They stay on this computer.</source>
-            <translation>Dicatat setiap kali rencana disimpan: semua versi dari satu jam terakhir, lalu satu per jam selama sehari, satu per hari selama sebulan, dan satu per minggu setelahnya. Semuanya tetap di komputer ini.</translation>
+            <source>Tumbuh keeps a version each time the plan is saved; the older, the fewer. Choose one to see what it holds. Restoring can be undone. Everything stays on this computer.</source>
+            <translation>Tumbuh menyimpan satu versi setiap kali rencana disimpan; makin lama, makin jarang yang dipertahankan. Pilih versi untuk melihat isinya. Pemulihan bisa diurungkan. Semuanya tetap di komputer ini.</translation>
+        </message>
+        <message>
+            <source>List of versions, the newest first</source>
+            <translation>Daftar versi, mulai dari yang terbaru</translation>
+        </message>
+        <message>
+            <source>What the chosen version holds</source>
+            <translation>Isi versi yang dipilih</translation>
+        </message>
+        <message>
+            <source>No visible change</source>
+            <translation>Tidak ada perubahan yang terlihat</translation>
         </message>
         <message numerus="yes">
             <source>%n damaged version(s) left out.</source>
@@ -1659,20 +1687,8 @@
             </translation>
         </message>
         <message>
-            <source>Versions, the newest first</source>
-            <translation>Versi, yang terbaru lebih dulu</translation>
-        </message>
-        <message>
-            <source>How the plan looked</source>
-            <translation>Isi rencana pada versi itu</translation>
-        </message>
-        <message>
             <source>The oldest version that is kept</source>
             <translation>Versi tertua yang masih disimpan</translation>
-        </message>
-        <message>
-            <source>Nothing that shows</source>
-            <translation>Tidak ada perubahan yang terlihat</translation>
         </message>
     </context>
     <context>
@@ -1765,7 +1781,7 @@
         </message>
         <message>
             <source>{0} open again</source>
-            <translation>{0} dibuka lagi</translation>
+            <translation>{0} dibuka kembali</translation>
         </message>
         <message>
             <source>Goals in another order</source>
@@ -1777,27 +1793,23 @@
         </message>
         <message>
             <source>{0} is now called {1}</source>
-            <translation>{0} kini bernama {1}</translation>
+            <translation>{0} diganti menjadi {1}</translation>
         </message>
         <message>
             <source>{0}; and %n more</source>
-            <translation>{0}; dan %n lainnya</translation>
-        </message>
-        <message>
-            <source>{0} was removed on one side and changed on the other</source>
-            <translation>{0} dihapus di satu tempat dan diubah di tempat lain</translation>
+            <translation>{0}; dan %n perubahan lagi</translation>
         </message>
         <message>
             <source>time logged for {0}</source>
-            <translation>waktu yang dicatat untuk {0}</translation>
+            <translation>catatan waktu {0}</translation>
         </message>
         <message>
             <source>{0} of {1}</source>
-            <translation>{0} dari {1}</translation>
+            <translation>{0} {1}</translation>
         </message>
         <message>
             <source>{0} of {1} changed</source>
-            <translation>{0} pada {1} berubah</translation>
+            <translation>{0} {1} berubah</translation>
         </message>
         <message>
             <source>{0}: {1} → {2}</source>
@@ -1805,7 +1817,7 @@
         </message>
         <message>
             <source>{0} of {1}: {2} → {3}</source>
-            <translation>{0} pada {1}: {2} → {3}</translation>
+            <translation>{0} {1}: {2} → {3}</translation>
         </message>
         <message>
             <source>a removed step</source>
@@ -1816,12 +1828,8 @@
             <translation>{0} dicatat untuk {1}</translation>
         </message>
         <message>
-            <source>{0} taken from the log of {1}</source>
-            <translation>{0} dihapus dari catatan waktu {1}</translation>
-        </message>
-        <message>
             <source>Time logged for {0} changed</source>
-            <translation>Waktu yang dicatat untuk {0} berubah</translation>
+            <translation>Catatan waktu {0} berubah</translation>
         </message>
         <message>
             <source>Title</source>
@@ -1830,14 +1838,6 @@
         <message>
             <source>Field</source>
             <translation>Bidang</translation>
-        </message>
-        <message>
-            <source>Hours a week</source>
-            <translation>Jam per minggu</translation>
-        </message>
-        <message>
-            <source>First day</source>
-            <translation>Hari pertama</translation>
         </message>
         <message>
             <source>Skill</source>
@@ -1852,6 +1852,14 @@
             <translation>Tanggal target</translation>
         </message>
         <message>
+            <source>Proof</source>
+            <translation>Bukti karya</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
             <source>Hours</source>
             <translation>Jam</translation>
         </message>
@@ -1860,20 +1868,52 @@
             <translation>Tenggat</translation>
         </message>
         <message>
+            <source>Time logged for {0} was removed in one place, but changed in the other</source>
+            <translation>Catatan waktu {0} dihapus di satu tempat, tetapi diubah di tempat lain</translation>
+        </message>
+        <message>
+            <source>{0} was removed in one place, but changed in the other</source>
+            <translation>{0} dihapus di satu tempat, tetapi diubah di tempat lain</translation>
+        </message>
+        <message>
+            <source>Name of the plan</source>
+            <translation>Nama rencana</translation>
+        </message>
+        <message>
+            <source>Name of a goal</source>
+            <translation>Nama sasaran</translation>
+        </message>
+        <message>
+            <source>Name of a step</source>
+            <translation>Nama langkah</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>belum ada</translation>
+        </message>
+        <message>
+            <source>{0} removed from the time log of {1}</source>
+            <translation>{0} dihapus dari catatan waktu {1}</translation>
+        </message>
+        <message>
+            <source>Hours per week</source>
+            <translation>Waktu per minggu</translation>
+        </message>
+        <message>
+            <source>Start date</source>
+            <translation>Tanggal mulai</translation>
+        </message>
+        <message>
+            <source>Estimate</source>
+            <translation>Perkiraan</translation>
+        </message>
+        <message>
             <source>Day it was done</source>
             <translation>Tanggal selesai</translation>
         </message>
         <message>
             <source>Note</source>
             <translation>Catatan</translation>
-        </message>
-        <message>
-            <source>Proof of work</source>
-            <translation>Bukti karya</translation>
-        </message>
-        <message>
-            <source>Origin</source>
-            <translation>Asal</translation>
         </message>
         <message>
             <source>Goal</source>
@@ -2042,7 +2082,7 @@
         </message>
         <message>
             <source>Another program has damaged the file meanwhile.</source>
-            <translation>Program lain telah merusak berkasnya.</translation>
+            <translation>Berkas ini baru saja dirusak oleh program lain.</translation>
         </message>
         <message>
             <source>There is another file of that name already.</source>
@@ -2137,7 +2177,7 @@ Semuanya tetap di komputer ini.</translation>
         </message>
         <message>
             <source>Versions of the plan</source>
-            <translation>Versi rencana</translation>
+            <translation>Versi sebelumnya</translation>
         </message>
         <message>
             <source>Quit</source>
@@ -2211,7 +2251,7 @@ Semuanya tetap di komputer ini.</translation>
         </message>
         <message>
             <source>Versions…</source>
-            <translation>Versi…</translation>
+            <translation>Versi sebelumnya…</translation>
         </message>
         <message>
             <source>Merge a copy…</source>

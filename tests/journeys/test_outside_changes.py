@@ -75,7 +75,7 @@ def test_what_both_changed_is_offered_to_choose_from(
 ) -> None:
     edit(app, partial(edits.rename_step, step_id="s1", title="Mine"))
     write(path, edits.rename_goal(edits.rename_step(plan(), "s1", "Theirs"), "g1", "Their goal"))
-    qtbot.waitUntil(lambda: "changed on both sides" in news(app))
+    qtbot.waitUntil(lambda: "changed in two places" in news(app))
     assert plan_of(app).step("s1").title == "Mine"  # type: ignore[union-attr]
 
     hand.click("review")
@@ -111,7 +111,7 @@ def test_an_older_copy_in_its_place_is_told_and_the_newer_plan_kept(
 
     path.write_bytes(older)
 
-    qtbot.waitUntil(lambda: "an earlier version of this plan" in news(app))
+    qtbot.waitUntil(lambda: "with an earlier version" in news(app))
     assert plan_of(app) == newer
     qtbot.waitUntil(lambda: read_plan(path).plan == newer)
     hand.click("take_earlier")
@@ -212,7 +212,7 @@ def test_a_file_that_another_program_spoils_is_told_and_kept_beside_mine(
 
     qtbot.waitUntil(lambda: trouble(app) == "")
     assert read_plan(path).plan == plan()
-    assert path.with_name("Mine (other).tumbuh").read_bytes() == b"\0" * 500
+    assert path.with_name("Mine (other version).tumbuh").read_bytes() == b"\0" * 500
 
 
 def test_another_plan_in_its_place_is_not_merged_and_either_can_be_kept(
@@ -272,14 +272,14 @@ def test_a_conflicted_copy_of_a_sync_tool_is_noticed_and_offered_once(
 ) -> None:
     copy = path.with_name("Mine (Ani's conflicted copy 2026-03-02).tumbuh")
     write(copy, edits.log_time(plan(), entry("theirs")))
-    qtbot.waitUntil(lambda: "a second copy of this plan" in news(app))
+    qtbot.waitUntil(lambda: "a copy of this plan" in news(app))
 
     hand.click("merge_copy")
 
     qtbot.waitUntil(lambda: "Merged: 1 change" in news(app))
     assert "theirs" in {each.id for each in plan_of(app).log}
     assert app.autosaver.flush(10)
-    assert "second copy" not in news(app)
+    assert "a copy of this plan" not in news(app)
     assert copy.exists()
 
 
@@ -290,9 +290,9 @@ def test_a_copy_that_was_merged_is_not_offered_at_the_next_start(
     write(copy, edits.rename_step(plan(), "s1", "Theirs"))
     with runs.app(path) as app:
         edit(app, partial(edits.rename_step, step_id="s1", title="Mine"))
-        qtbot.waitUntil(lambda: "a second copy of this plan" in news(app))
+        qtbot.waitUntil(lambda: "a copy of this plan" in news(app))
         hand.click("merge_copy")
-        qtbot.waitUntil(lambda: "changed on both sides" in news(app))
+        qtbot.waitUntil(lambda: "changed in two places" in news(app))
 
     with runs.app(path) as app:
         copies = app.files.merges

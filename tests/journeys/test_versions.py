@@ -15,7 +15,7 @@ from desktop.storage.plan_file import read_plan
 from desktop.tour.hand import Hand
 from tests.app_runs import Runs, plan_of
 from tests.samples import plan, step
-from tests.shell.test_plan_files import news
+from tests.shell.test_plan_files import news, written
 
 
 def edited(app: Tumbuh) -> None:
@@ -97,7 +97,7 @@ def test_the_offer_to_undo_never_takes_back_something_else(
     hand.click("undo_restore")
 
     assert plan_of(app).title == "Later"
-    qtbot.waitUntil(lambda: "The plan has changed since" in news(app))
+    qtbot.waitUntil(lambda: "the plan has changed since" in news(app))
 
 
 def test_a_version_is_saved_as_a_copy_and_the_plan_stays(
@@ -140,7 +140,6 @@ def test_a_plan_whose_file_is_gone_is_offered_and_brought_back(
 
     with runs.app(language=language) as app:  # type: ignore[arg-type]
         qtbot.waitUntil(lambda: hand.seen("bring_back_0") is not None)
-        qtbot.waitUntil(lambda: hand.seen("bring_back") is not None)
         hand.click("bring_back_0")
         qtbot.waitUntil(lambda: app.session.plan is not None)
         assert plan_of(app) == last
@@ -157,9 +156,9 @@ def test_a_plan_whose_file_is_damaged_is_brought_back_beside_it(
     path.write_bytes(b"\0" * 3_000)
 
     with runs.app(path) as app:
-        qtbot.waitUntil(lambda: hand.seen("bring_back") is not None)
-        assert "was not opened" in news(app)
-        hand.click("bring_back")
+        qtbot.waitUntil(lambda: hand.seen("bring_back_0") is not None)
+        assert news(app) == ""
+        hand.click("bring_back_0")
         qtbot.waitUntil(lambda: app.session.plan is not None)
         assert plan_of(app) == last
         assert app.autosaver.path == path.with_name("Mine (restored).tumbuh")
@@ -174,8 +173,23 @@ def test_a_damaged_plan_under_another_name_is_found_by_its_id(
     moved = path.with_name("From mail.tumbuh")
     moved.write_bytes(path.read_bytes()[:600])
 
-    with runs.app(moved) as app:
+    with runs.app(moved):
+        qtbot.waitUntil(lambda: hand.seen("bring_back_0") is not None)
+
+
+def test_while_another_plan_is_open_a_lost_one_is_offered_in_the_bar(
+    runs: Runs, path: Path, hand: Hand, qtbot: QtBot
+) -> None:
+    with runs.app(path) as app:
+        edited(app)
+        last = plan_of(app)
+    path.unlink()
+    with runs.app(written(path.with_name("Other.tumbuh"), id="p2")) as app:
+        app.plan_files.open(path)
         qtbot.waitUntil(lambda: hand.seen("bring_back") is not None)
+        assert "was not opened" in news(app)
+        hand.click("bring_back")
+        qtbot.waitUntil(lambda: plan_of(app) == last)
 
 
 def test_a_lost_plan_that_is_not_wanted_is_not_offered_again(

@@ -119,10 +119,10 @@ class StartPage(QWidget):
         inner.setLayout(
             column(
                 row(self.back, STRETCH),
+                self._lost,
                 PlainLabel(self.tr("What do you do now?"), "display"),
                 PlainLabel(say, tone="muted", wraps=True),
                 PlainLabel(promise, "small", "muted", wraps=True),
-                self._lost,
                 self.search,
                 self._fields_heading,
                 self._measured,
@@ -185,11 +185,11 @@ class StartPage(QWidget):
     def _lost_card(self, number: int, lost: Lost) -> Card:
         gone = lost.reason in ("not_found", "folder_missing")
         said = (
-            self.tr("The file of “{0}” is gone.")
+            self.tr("The file of “{0}” was not found.")
             if gone
             else self.tr("The file of “{0}” is damaged.")
         ).format(shortened(lost.path.stem, _LONGEST_NAME))
-        kept = self.tr("Tumbuh has kept the plan as it was on {0}.").format(
+        kept = self.tr("Tumbuh still has the version of {0}.").format(
             self._words.moment(lost.version.at)
         )
         label = PlainLabel(f"{said} {kept}", wraps=True)
@@ -203,7 +203,7 @@ class StartPage(QWidget):
 
         line = row(
             label,
-            Button(self.tr("Bring it back"), f"bring_back_{number}", bring_back, "primary"),
+            Button(self.tr("Restore it"), f"bring_back_{number}", bring_back, "primary"),
             Button(self.tr("Do not offer it again"), f"forget_{number}", forget, "link"),
         )
         line.setStretch(0, 1)
