@@ -3,7 +3,7 @@
 import os
 import time
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Literal
@@ -74,6 +74,9 @@ class Autosaver(QObject):
         self._digest: str | None = None
         self._unknown: Unknown = {}
         self._written: Plan | None = None
+        self._seen = set[str]()
+        self.since: datetime | None = None
+        """When the file that is followed was opened."""
         self._busy = False
         """Whether the file is being written or renamed."""
         self._wanted_name: Path | None = None
@@ -93,6 +96,11 @@ class Autosaver(QObject):
     def digest(self) -> str | None:
         """The digest of the file as it was last read or written."""
         return self._digest
+
+    @property
+    def seen(self) -> frozenset[str]:
+        """The digests of all that was read from the file or written into it since it was opened."""
+        return frozenset(self._seen)
 
     @property
     def written(self) -> Plan | None:
@@ -115,6 +123,7 @@ class Autosaver(QObject):
         self._timer.stop()
         self._path = path
         self._digest = opened.digest if opened else None
+        self._seen, self.since = {opened.digest} if opened else set(), self._now().astimezone(UTC)
         self._unknown = opened.unknown if opened else {}
         self._written = opened.plan if opened else None
         self._failures = 0
@@ -147,6 +156,7 @@ class Autosaver(QObject):
     def adopt(self, opened: OpenedPlan) -> None:
         """The file holds this now, and the open plan has it in it already; write what it lacks."""
         self._digest, self._written = opened.digest, opened.plan
+        self._seen.add(opened.digest)
         self._unknown = {
             owner: {**opened.unknown.get(owner, {}), **self._unknown.get(owner, {})}
             for owner in {**opened.unknown, **self._unknown}
@@ -231,6 +241,7 @@ class Autosaver(QObject):
             return
         self._failures = 0
         self._digest, self._written = saved.digest, plan
+        self._seen.add(saved.digest)
         self._say(SaveState("saved", self._now(), unkept=saved.unkept))
         self._rename_if_free()
         if self.is_dirty:

@@ -1,5 +1,6 @@
 """Notices that something happened to the plan's file or around it."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
@@ -32,7 +33,8 @@ class FileWatch(QObject):
             self._watcher = None
         if path is None or not path.parent.is_dir():
             return
-        self._watcher = QFileSystemWatcher([str(path.parent)], self)
+        folders = {str(path.parent), str(Path(os.path.realpath(path)).parent)}
+        self._watcher = QFileSystemWatcher(sorted(folders), self)
         self._watcher.directoryChanged.connect(self._on_touched)
         self._watcher.fileChanged.connect(self._on_touched)
         self._add_file()

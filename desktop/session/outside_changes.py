@@ -97,7 +97,8 @@ class OutsideChanges(QObject):
         path, mine = self._autosaver.path, self._session.plan
         if path is None or mine is None or self._autosaver.digest is None:
             return
-        known = Known(path, self._autosaver.digest, self._autosaver.written)
+        saver = self._autosaver
+        known = Known(path, saver.digest, saver.written, saver.seen, saver.since)
         work = partial(_look, known, mine, not self._autosaver.is_dirty, self._versions)
         self._writer.submit(work, partial(self._on_found, known))
 
@@ -116,8 +117,11 @@ class OutsideChanges(QObject):
         self, known: Known, looked: Found | Joined | None, error: Exception | None
     ) -> None:
         found = looked.found if isinstance(looked, Joined) else looked
-        if known.path != self._autosaver.path or known.digest != self._autosaver.digest:
-            return  # another plan is open, or this one was written since
+        if known.path != self._autosaver.path:
+            return  # another plan is open
+        if known.digest != self._autosaver.digest:
+            self.look()  # the file was read or written since, and perhaps changed again
+            return
         if found is None:
             self._autosaver.give_up(StorageFailure.of(known.path, error))
         elif found.kind == "same":
@@ -125,6 +129,7 @@ class OutsideChanges(QObject):
         elif found.kind == "moved" and found.moved is not None:
             self._looks = 0
             self._autosaver.was_renamed(found.moved)
+            self.look()  # another window may have written it as well
         elif isinstance(looked, Joined):
             self._looks = 0
             self._on_other(known.path, looked)

@@ -20,7 +20,7 @@ from desktop.storage.file_system import FileSystem
 from desktop.storage.plan_file import SUFFIX, copy_plan, write_copy
 from desktop.widgets.news_bar import Answer
 
-_PATIENCE_SECONDS = 5.0
+_PATIENCE_SECONDS = 10.0
 _NOT_OURS: tuple[Reason, ...] = ("changed_elsewhere", "spoilt_elsewhere", "newer_version")
 
 
@@ -94,7 +94,8 @@ class Keeping(QObject):
         if path is not None and target.resolve() == path.resolve():
             self._autosaver.save_now()
             return
-        if self._session.read_only and path is not None:  # as it is, perhaps by a newer Tumbuh
+        is_theirs = self._session.read_only and path is not None and path.exists()
+        if is_theirs and path is not None:  # as it is, perhaps by a newer Tumbuh
             work = partial(copy_plan, self._disk, path, target)
         else:
             work = partial(write_copy, self._disk, target, plan, self._autosaver.unknown)
@@ -152,6 +153,8 @@ class Keeping(QObject):
         self._said_unkept = why
 
     def _answers(self, failure: StorageFailure) -> Sequence[Answer]:
+        if self._session.read_only:
+            return [(self.tr("Save a copy…"), "save_a_copy", self.save_copy)]
         elsewhere: Answer = (self.tr("Save it elsewhere…"), "save_elsewhere", self.save_elsewhere)
         if failure.reason in _NOT_OURS:
             back: Answer = (self.tr("Use my version"), "put_back", self._put_back)

@@ -191,7 +191,8 @@ class PlanFiles(QObject):
         title = self.tr("Change the plan here")
         if path is None or self._ask.choice(title, question, [self.tr("Change it here")]) != 0:
             return
-        self._holder = self._lock.take_over(path)
+        self._lock.take_over(path)
+        self._holder = None
         self._read_again(path)
 
     def _on_refused(self) -> None:
@@ -205,6 +206,8 @@ class PlanFiles(QObject):
         path = self._autosaver.path
         if self._holder is None or path is None or not self._session.read_only:
             return
+        if not path.exists():
+            return  # renamed there, perhaps: it is followed first
         self._holder = self._lock.take(path)
         if self._holder is None:
             self._read_again(path)

@@ -3,7 +3,8 @@
 import contextlib
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import datetime
 from itertools import islice
 from pathlib import Path
 from typing import Literal
@@ -23,11 +24,17 @@ _CONFLICT = re.compile(r"conflict|konflik|conflit|sync-conflict", re.IGNORECASE)
 
 
 class Known(msgspec.Struct, frozen=True):
-    """The plan's file as this window left it."""
+    """The plan's file as this window left it, and all that it read or wrote there `since` it opened it."""
 
     path: Path
     digest: str | None
     plan: Plan | None
+    seen: frozenset[str] = frozenset()
+    since: datetime | None = None
+
+    def has_had(self, version: Version) -> bool:
+        """Whether the plan was once so here; else another window of this computer has kept that."""
+        return self.since is None or version.at < self.since or version.digest in self.seen
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -57,14 +64,19 @@ def look(known: Known, versions: Versions) -> Found:
             return Found("failed", failure=failure)
         if not known.path.parent.is_dir():
             return Found("failed", failure=StorageFailure(known.path, "folder_missing"))
-        moved = _moved(known)
+        moved = _moved(known, versions)
         return Found("moved", moved=moved) if moved is not None else Found("gone", failure=failure)
-    return found_beside(opened, known.plan, versions)
+    return found_beside(opened, known.plan, versions, known.has_had)
 
 
-def found_beside(opened: OpenedPlan, written: Plan | None, versions: Versions) -> Found:
+def found_beside(
+    opened: OpenedPlan,
+    written: Plan | None,
+    versions: Versions,
+    counts: Callable[[Version], bool] = lambda _version: True,
+) -> Found:
     """Another state of the plan with what it goes back to: the version it is, or the likeliest one."""
-    kept = versions.of(opened.plan.id)
+    kept = [each for each in versions.of(opened.plan.id) if counts(each)]
     earlier = next((each for each in kept if each.digest == opened.digest), None)
     if earlier is not None:
         return Found("other", opened, opened.plan, earlier)
@@ -81,8 +93,10 @@ def _readable(versions: Versions, kept: list[Version]) -> Iterator[Plan]:
             continue
 
 
-def _moved(known: Known) -> Path | None:
-    """The file in the same folder that has just the content that the plan's file had."""
+def _moved(known: Known, versions: Versions) -> Path | None:
+    """The file in the same folder that has the content that was left, or that was kept last."""
+    kept = versions.of(known.plan.id) if known.plan is not None else []
+    wanted = {known.digest, *(each.digest for each in kept[:1])}
     try:
         paths = sorted(Path(entry.path) for entry in os.scandir(known.path.parent)
                        if entry.name.endswith(SUFFIX))  # fmt: skip
@@ -90,7 +104,7 @@ def _moved(known: Known) -> Path | None:
         return None
     for path in paths:
         try:
-            if digest_of(read_file(path)) == known.digest:
+            if digest_of(read_file(path)) in wanted:
                 return path
         except StorageFailure:
             continue

@@ -456,6 +456,10 @@
             <translation>Rencana tersimpan, tetapi Tumbuh tidak bisa menyimpan versi untuk dipulihkan nanti. {0}</translation>
         </message>
         <message>
+            <source>Save a copy…</source>
+            <translation>Simpan salinan…</translation>
+        </message>
+        <message>
             <source>Use my version</source>
             <translation>Pakai versi saya</translation>
         </message>
