@@ -17,7 +17,8 @@ _AT_THE_END = 1_000_000
 class Clash(msgspec.Struct, frozen=True):
     """A part that both sides changed; `part` is empty where one side removed what the other changed.
 
-    `kept` is the value in the merged plan, `other` the one that could be taken instead.
+    `kept` is the value in the merged plan, `other` the one that could be taken instead; of what was
+    removed on one side, `kept` is the item, a step's with its goal's id.
     """
 
     kind: ItemKind
@@ -34,8 +35,16 @@ def take_other(plan: Plan, clash: Clash) -> Plan:
 
 
 def take_kept(plan: Plan, clash: Clash) -> Plan:
-    """The plan with the value of a clash that was kept; what was removed meanwhile stays so."""
-    return plan if not clash.part else _with_value(plan, clash, clash.kept)
+    """The plan with the value of a clash that was kept; what was removed is put back."""
+    if clash.part:
+        return _with_value(plan, clash, clash.kept)
+    if take_other(plan, clash) != plan:
+        return plan  # it is there
+    if clash.kind == "goal":
+        return edits.add_goal(plan, clash.kept)
+    if clash.kind == "step":
+        return edits.add_step(plan, *clash.kept)
+    return edits.log_time(plan, clash.kept)
 
 
 def _with_value(plan: Plan, clash: Clash, value: Any) -> Plan:

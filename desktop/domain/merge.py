@@ -2,7 +2,8 @@
 
 What only one side changed since their common base is taken from that side. What both changed is
 taken from the newer one, and the other value is kept beside it as a clash to choose from. What one
-removed and the other changed stays. Without a base nothing counts as removed.
+removed and the other changed stays. Without a base nothing counts as removed; where the base is only
+guessed for one side, what that side lacks stays too, since it may never have had it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -37,20 +38,28 @@ class CannotMerge(Exception):
         self.reason = reason
 
 
-def merge(newer: Plan, older: Plan, base: Plan | None) -> Merge:
-    """Join two states of a plan. Raises CannotMerge."""
+def merge(newer: Plan, older: Plan, base: Plan | None, doubted: Plan | None = None) -> Merge:
+    """Join two states of a plan; `doubted` is the one whose removals are not sure. Raises CannotMerge."""
     if newer.id != older.id or (base is not None and base.id != newer.id):
         raise CannotMerge("another_plan")
-    return _Joining(_Side(newer), _Side(older), _Side(base) if base is not None else None).merge()
+    sides = _Side(newer), _Side(older)
+    in_doubt = next((side for side in sides if side.plan is doubted), None)
+    return _Joining(*sides, _Side(base) if base is not None else None, in_doubt).merge()
 
 
-def nearest(states: Iterable[Plan], to: Plan) -> Plan | None:
-    """The state that differs least from `to`, the first of equals: the likeliest common base."""
-    return min(
-        (state for state in states if state.id == to.id),
-        key=lambda state: len(changes(state, to)),
-        default=None,
-    )
+def nearest(states: Iterable[Plan], to: Plan) -> tuple[Plan | None, bool]:
+    """The state that differs least from `to`: the likeliest common base, the first of equals.
+
+    It is sure if it is the first of several and all others differ more: then `to` has what came
+    last, and so it was made of that.
+    """
+    ways = [(len(changes(state, to)), state) for state in states if state.id == to.id]
+    if not ways:
+        return None, False
+    least = min(way for way, _ in ways)
+    found = next(state for way, state in ways if way == least)
+    is_sure = ways[0][0] == least and all(way > least for way, _ in ways[1:]) and len(ways) > 1
+    return found, is_sure
 
 
 class _Side:
@@ -72,8 +81,10 @@ class _Side:
 class _Joining:
     """One merge under way: which items stay, what they hold, where they stand."""
 
-    def __init__(self, newer: _Side, older: _Side, base: _Side | None) -> None:
-        self._newer, self._older, self._base = newer, older, base
+    def __init__(
+        self, newer: _Side, older: _Side, base: _Side | None, doubted: _Side | None
+    ) -> None:
+        self._newer, self._older, self._base, self._doubted = newer, older, base, doubted
         self._clashes: list[Clash] = []
         self._against_removal: set[str] = set()
         """Goals that one side removed and that stay, since the other side changed them."""
@@ -121,10 +132,10 @@ class _Joining:
             only = new or old
             assert only is not None
             if was is not None:
-                if only == was:
+                if only == was and not self._doubts(goal_id in self._newer.goals):
                     continue
                 self._against_removal.add(goal_id)
-                self._clashes.append(Clash("goal", goal_id, only.title))
+                self._clashes.append(Clash("goal", goal_id, only.title, kept=only))
             stay[goal_id] = only
         return stay
 
@@ -140,9 +151,11 @@ class _Joining:
             only, side = (new, self._newer) if new is not None else (old, self._older)
             assert only is not None
             if was is not None and side.home[step_id] not in self._against_removal:
-                if only == was and side.home[step_id] == self._home_before(step_id):
+                home = side.home[step_id]
+                is_as_before = only == was and home == self._home_before(step_id)
+                if is_as_before and not self._doubts(step_id in self._newer.steps):
                     continue
-                self._clashes.append(Clash("step", step_id, only.title))
+                self._clashes.append(Clash("step", step_id, only.title, kept=(home, only)))
             stay[step_id] = only
         return stay
 
@@ -159,9 +172,11 @@ class _Joining:
                 stay[entry_id] = self._joined(was, new, old, "log", title)
                 continue
             if was is not None:
-                if only == was:
+                is_doubted = self._doubts(entry_id in self._newer.log)
+                if only == was and not is_doubted:
                     continue
-                self._clashes.append(Clash("log", entry_id, title))
+                if only != was:
+                    self._clashes.append(Clash("log", entry_id, title, kept=only))
             stay[entry_id] = only
         return stay
 
@@ -209,6 +224,11 @@ class _Joining:
         base = self._base.steps_in(goal_id) if self._base else None
         newer, older = self._newer.steps_in(goal_id), self._older.steps_in(goal_id)
         return _ordered(base, newer, older, steps)
+
+    def _doubts(self, is_in_newer: bool) -> bool:
+        """Whether it is not sure that the side which lacks something has removed it."""
+        lacking = self._older if is_in_newer else self._newer
+        return lacking is self._doubted
 
     def _home_before(self, step_id: str) -> str | None:
         return self._base.home.get(step_id) if self._base else None

@@ -115,3 +115,9 @@ class Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     def goal_for_skill(self, skill_id: str) -> Goal | None:
         """The first goal that grows the skill."""
         return next((goal for goal in self.goals if goal.skill == skill_id), None)
+
+
+def ids_in(plan: Plan) -> set[str]:
+    """The id of the plan and of each goal, step and log entry in it."""
+    goals = {goal.id for goal in plan.goals}
+    return {plan.id} | goals | {step.id for step in plan.steps()} | {each.id for each in plan.log}

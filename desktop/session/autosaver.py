@@ -1,6 +1,5 @@
 """Keeps the open plan's file equal to the plan, without ever being asked to."""
 
-import os
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -11,18 +10,18 @@ from typing import Literal
 import msgspec
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal
 
-from desktop.domain.plan import Plan
+from desktop.domain.plan import Plan, ids_in
 from desktop.session.plan_session import PlanSession
 from desktop.session.writer import Writer
 from desktop.storage.failure import Reason, StorageFailure
-from desktop.storage.file_names import free_path
 from desktop.storage.file_system import FileSystem
 from desktop.storage.plan_file import OpenedPlan
+from desktop.storage.renaming import rename_file, set_aside
 from desktop.storage.strict_json import Unknown
 from desktop.storage.versions import Saved, Versions, save_plan
 
 _DELAY_MS = 400
-_BREATH_MS = 20
+_BREATH_SECONDS = 0.005
 _NO_INPUT = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
 _FOR_THE_PERSON: tuple[Reason, ...] = (
     "exists", "not_found", "changed_elsewhere", "spoilt_elsewhere", "newer_version",
@@ -114,9 +113,16 @@ class Autosaver(QObject):
 
     @property
     def is_dirty(self) -> bool:
-        """Whether the plan holds something that its file does not yet."""
+        """Whether the plan holds something that its file does not yet; never one that is only read."""
         plan = self._session.plan
-        return self._path is not None and plan is not self._written and plan != self._written
+        if self._path is None or self._session.read_only:
+            return False
+        return plan is not self._written and plan != self._written
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether the file is being written or renamed just now."""
+        return self._busy
 
     def follow(self, path: Path | None, opened: OpenedPlan | None = None) -> None:
         """Keep the plan in `path` from now on; `opened` is what was just read from there."""
@@ -150,6 +156,9 @@ class Autosaver(QObject):
     def was_renamed(self, path: Path) -> None:
         """The file that is followed was given another name outside; its content is what it was."""
         before, self._path = self._path, path
+        plan = self._session.plan
+        if plan is not None:
+            self._writer.submit(partial(self._versions.note_home, plan.id, path), _is_noted_later)
         self.renamed.emit(before, path)
         self.save_now()
 
@@ -157,20 +166,24 @@ class Autosaver(QObject):
         """The file holds this now, and the open plan has it in it already; write what it lacks."""
         self._digest, self._written = opened.digest, opened.plan
         self._seen.add(opened.digest)
-        self._unknown = {
-            owner: {**opened.unknown.get(owner, {}), **self._unknown.get(owner, {})}
-            for owner in {**opened.unknown, **self._unknown}
-        }
+        in_file = ids_in(opened.plan)
+        ours = {owner: keys for owner, keys in self._unknown.items()
+                if owner.partition("/")[0] not in in_file}  # fmt: skip
+        self._unknown = {**ours, **opened.unknown}  # nobody changes such keys here
         self._failures = 0
         if self.is_dirty:
             self.save_now()
         else:
             self._say(SaveState("saved", self._now()))
 
+    def add_unknown(self, unknown: Unknown) -> None:
+        """Keep the unknown keys of items that came into the plan from another file."""
+        self._unknown = {**unknown, **self._unknown}
+
     def is_as_left(self) -> None:
         """The file holds what was last read or written, though it did not for a while."""
         self._failures = 0
-        self._say(SaveState("saved", self.state.at))
+        self._say(SaveState("read_only" if self._session.read_only else "saved", self.state.at))
         self.save_now()
 
     def give_up(self, failure: StorageFailure) -> None:
@@ -182,32 +195,33 @@ class Autosaver(QObject):
         if failure.reason != "not_found":
             self._written = None
         self._say(SaveState("failed", self.state.at, failure))
-        if failure.reason not in _FOR_THE_PERSON:
+        if failure.reason not in _FOR_THE_PERSON and not self._session.read_only:
             self._timer.start(_RETRY_MS[0])
 
     def write_anew(self) -> None:
         """Write the file that is gone, since the plan has changed."""
-        self._digest = None
-        self.save_now()
+        self._write(None)
 
     def put_back(self, aside: Path) -> None:
         """Write the plan anew; whatever is in its place now is kept under the name `aside`."""
         if self._path is None or self._busy:
             return
         self._busy = True
-        self._writer.submit(partial(_set_aside, self._path, aside), self._on_set_aside)
+        work = partial(set_aside, self._disk, self._path, aside)
+        self._writer.submit(work, partial(self._on_set_aside, self._path))
 
     def save_now(self) -> None:
         """Write at once, off the GUI thread, unless the file has it all already."""
+        self._write(self._digest)
+
+    def _write(self, expected: str | None) -> None:
         self._timer.stop()
         plan, path = self._session.plan, self._path
         if self._busy or not self.is_dirty or plan is None or path is None:
             return
         self._busy = True
         self._say(SaveState("saving", self.state.at))
-        work = partial(
-            save_plan, self._disk, self._versions, path, plan, self._unknown, self._digest
-        )
+        work = partial(save_plan, self._disk, self._versions, path, plan, self._unknown, expected)
         self._writer.submit(work, partial(self._on_written, path, plan))
 
     def flush(self, seconds: float) -> bool:
@@ -218,7 +232,8 @@ class Autosaver(QObject):
         while self._writer.drain(max(0.0, until - time.monotonic())):
             if not self.is_dirty or self.state.kind == "failed" or time.monotonic() > until:
                 return not self.is_dirty
-            QCoreApplication.processEvents(_NO_INPUT, _BREATH_MS)  # a look outside is under way
+            QCoreApplication.processEvents(_NO_INPUT)  # a look outside is under way
+            time.sleep(_BREATH_SECONDS)
         return False
 
     def _on_plan_changed(self, _plan: Plan) -> None:
@@ -249,7 +264,8 @@ class Autosaver(QObject):
 
     def _on_failed(self, path: Path, error: Exception | None) -> None:
         failure = StorageFailure.of(path, error)
-        if failure.reason in ("changed_elsewhere", "not_found"):
+        is_back = failure.reason == "exists" and self._digest is not None
+        if is_back or failure.reason in ("changed_elsewhere", "not_found"):
             self.met_outside_change.emit()
             return
         pause = _RETRY_MS[min(self._failures, len(_RETRY_MS) - 1)]
@@ -265,40 +281,32 @@ class Autosaver(QObject):
         if target is None or path is None or self._busy:
             return
         self._wanted_name, self._busy = None, True
-        self._writer.submit(partial(_rename, path, target), self._on_renamed)
+        self._writer.submit(
+            partial(rename_file, self._disk, path, target), partial(self._on_renamed, path)
+        )
 
-    def _on_renamed(self, path: Path | None, _error: Exception | None) -> None:
+    def _on_renamed(self, before: Path, path: Path | None, _error: Exception | None) -> None:
         """A file that cannot be renamed keeps its name; the plan's title is what counts."""
         self._busy = False
-        if path is not None and path != self._path:
+        if path is not None and before == self._path:
             self.was_renamed(path)
         if self.is_dirty:
             self._timer.start(self._delay_ms)
 
-    def _on_set_aside(self, _result: object, error: Exception | None) -> None:
+    def _on_set_aside(self, path: Path, _result: object, error: Exception | None) -> None:
         self._busy = False
-        if error is not None and self._path is not None:
-            self.give_up(StorageFailure.of(self._path, error))
-            return
-        self._digest, self._written = None, None
-        self.save_now()
+        if path != self._path:
+            self.save_now()
+        elif error is not None:
+            self.give_up(StorageFailure.of(path, error))
+        else:
+            self._digest, self._written = None, None
+            self.save_now()
 
     def _say(self, state: SaveState) -> None:
         self.state = state
         self.state_changed.emit(state)
 
 
-def _rename(path: Path, target: Path) -> Path:
-    """Rename a file, never over another one; gives the name that it got. Raises OSError."""
-    if os.path.lexists(target) and not target.samefile(path):
-        target = free_path(target.parent, target.stem, target.suffix)
-    path.rename(target)
-    return target
-
-
-def _set_aside(path: Path, aside: Path) -> None:
-    try:
-        if os.path.lexists(path):
-            _rename(path, aside)
-    except OSError as error:
-        raise StorageFailure.from_os(path, error) from error
+def _is_noted_later(_result: object, _error: Exception | None) -> None:
+    """The next save notes again where the plan is kept."""

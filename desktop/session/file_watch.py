@@ -23,7 +23,7 @@ class FileWatch(QObject):
 
     def follow(self, path: Path | None) -> None:
         """Watch this file from now on."""
-        if path == self._path and self._watcher is not None:
+        if path == self._path and self._watcher is not None and self._watcher.directories():
             self._add_file()
             return
         self._path = path
@@ -31,7 +31,7 @@ class FileWatch(QObject):
         if self._watcher is not None:
             self._watcher.deleteLater()
             self._watcher = None
-        if path is None or not path.parent.is_dir():
+        if path is None or not os.access(path.parent, os.R_OK):
             return
         folders = {str(path.parent), str(Path(os.path.realpath(path)).parent)}
         self._watcher = QFileSystemWatcher(sorted(folders), self)
@@ -54,6 +54,11 @@ class FileWatch(QObject):
     def _add_file(self) -> None:
         """Watch the file too, for programs that write into it; not said twice, nor of what is gone."""
         watcher, path = self._watcher, self._path
-        if watcher is None or path is None or str(path) in watcher.files() or not path.is_file():
+        if (
+            watcher is None
+            or path is None
+            or str(path) in watcher.files()
+            or not os.access(path, os.R_OK)
+        ):
             return
         watcher.addPath(str(path))

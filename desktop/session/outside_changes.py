@@ -22,6 +22,7 @@ from desktop.storage.versions import Versions
 
 _PATIENCE_MS = 800
 _MOST_LOOKS = 4
+_AGAIN_MS = 200
 _OUTSIDE_FAILURES: tuple[Reason, ...] = (
     "not_found",
     "spoilt_elsewhere",
@@ -60,7 +61,7 @@ def join(found: Found, mine: Plan, *, theirs_newer: bool) -> Joined:
     theirs = found.opened.plan
     newer, older = (theirs, mine) if theirs_newer else (mine, theirs)
     try:
-        result = merge(newer, older, found.base)
+        result = merge(newer, older, found.base, None if found.is_sure else theirs)
     except CannotMerge as failure:
         return Joined(found, mine, mine, refused=failure.reason)
     did = Merged(changes(mine, result.plan), result.clashes)
@@ -81,37 +82,57 @@ class OutsideChanges(QObject):
         session: PlanSession,
         autosaver: Autosaver,
         watch: FileWatch,
+        reader: Writer,
         writer: Writer,
         versions: Versions,
     ) -> None:
         super().__init__()
         self._session, self._autosaver, self._watch = session, autosaver, watch
-        self._writer, self._versions = writer, versions
+        self._reader, self._writer, self._versions = reader, writer, versions
+        self._is_looking = self._asked_again = False
+        self._refused: dict[str, Path] = {}
+        """Earlier versions, by digest, that were put in the plan's place and refused once."""
         self._looks = 0
         """How often in a row something was found that may be only half done."""
         watch.touched.connect(self.look)
         autosaver.met_outside_change.connect(self.look)
 
     def look(self) -> None:
-        """See what is in the plan's file, after all that is being written."""
-        path, mine = self._autosaver.path, self._session.plan
-        if path is None or mine is None or self._autosaver.digest is None:
+        """See what is in the plan's file; what is being written just now is waited for."""
+        saver, mine = self._autosaver, self._session.plan
+        if saver.path is None or mine is None or saver.digest is None:
             return
-        saver = self._autosaver
-        known = Known(path, saver.digest, saver.written, saver.seen, saver.since)
-        work = partial(_look, known, mine, not self._autosaver.is_dirty, self._versions)
-        self._writer.submit(work, partial(self._on_found, known))
+        if self._is_looking:
+            self._asked_again = True
+            return
+        self._is_looking = True
+        insisted = frozenset(each for each in self._refused if self._refused[each] == saver.path)
+        known = Known(saver.path, saver.digest, saver.written, saver.seen, saver.since, insisted)
+        work = partial(_look, known, mine, not saver.is_dirty, self._versions)
+        self._reader.submit(work, partial(self._on_looked, known))
 
     def take_in(self, joined: Joined, text: str) -> bool:
         """Let the open plan be the joined one, as one step; False where it is another meanwhile."""
         mine = self._session.plan
         if mine is not joined.mine and mine != joined.mine:
             return False
-        if joined.merged.changes:
+        if joined.plan != joined.mine:
             self._keep(joined.mine, self._autosaver.unknown)
             self._session.apply(text, lambda _plan: joined.plan)
             self._session.end_row()
         return True
+
+    def _on_looked(
+        self, known: Known, looked: Found | Joined | None, error: Exception | None
+    ) -> None:
+        self._is_looking = False
+        if self._autosaver.is_busy:  # it may have seen what is being written here
+            self._watch.look_again(_AGAIN_MS)
+        else:
+            self._on_found(known, looked, error)
+            if self._asked_again:
+                self.look()
+        self._asked_again = False
 
     def _on_found(
         self, known: Known, looked: Found | Joined | None, error: Exception | None
@@ -149,7 +170,7 @@ class OutsideChanges(QObject):
         failure = self._autosaver.state.failure
         if failure is not None and failure.reason in _OUTSIDE_FAILURES:
             self._autosaver.is_as_left()
-        elif failure is None:
+        elif self._autosaver.state.kind == "saving":  # a save waits for what is found
             self._autosaver.save_now()
 
     def _on_other(self, path: Path, joined: Joined) -> None:
@@ -167,8 +188,9 @@ class OutsideChanges(QObject):
         else:
             self._autosaver.adopt(opened)
             if joined.found.earlier is not None:
+                self._refused[opened.digest] = path
                 self.went_back.emit(joined.found.earlier)
-            elif joined.merged.changes:
+            elif joined.merged.changes or joined.merged.clashes:
                 self.merged.emit(joined.merged)
 
     def _keep(self, plan: Plan, unknown: Unknown) -> None:

@@ -77,9 +77,15 @@ class PlanSession(QObject):
             self.undo_stack.push(change)
             self._row = change
 
-    def take_back(self, after: Plan) -> bool:
-        """Undo the step that led to `after`, if nothing else was done since; gives whether it was."""
-        if self._plan != after or not self.undo_stack.canUndo():
+    @property
+    def last_step(self) -> QUndoCommand | None:
+        """What undo would take back now."""
+        index = self.undo_stack.index()
+        return self.undo_stack.command(index - 1) if index else None
+
+    def take_back(self, step: QUndoCommand | None) -> bool:
+        """Undo a step if nothing else was done since; gives whether it was."""
+        if step is None or step is not self.last_step:
             return False
         self.undo_stack.undo()
         return True

@@ -58,14 +58,14 @@ class Files:
         watch = FileWatch()
         self.versions = Versions(disk, paths.versions, means.now)
         self.autosaver = Autosaver(session, writer, disk, self.versions, means.now)
-        self.outside = OutsideChanges(session, self.autosaver, watch, writer, self.versions)
-        self.keeping = Keeping(session, self.autosaver, writer, disk, ask)
+        self.outside = OutsideChanges(session, self.autosaver, watch, reader, writer, self.versions)
+        self.keeping = Keeping(session, self.autosaver, self.versions, writer, disk, ask)
         self.plans = PlanFiles(
             session, self.autosaver, preferences, self.keeping, watch, writer, ask,
             paths.documents, means.today, means.new_id,
         )  # fmt: skip
         self.merges = Merges(
-            session, preferences, self.autosaver, self.outside, watch, writer, self.versions, ask,
+            session, preferences, self.autosaver, self.outside, watch, reader, self.versions, ask,
             window, self._change_words,
         )  # fmt: skip
         self.kept = KeptVersions(

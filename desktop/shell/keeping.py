@@ -17,7 +17,8 @@ from desktop.shell.failure_words import say_failure
 from desktop.storage.failure import Reason, StorageFailure
 from desktop.storage.file_names import file_name, free_path
 from desktop.storage.file_system import FileSystem
-from desktop.storage.plan_file import SUFFIX, copy_plan, write_copy
+from desktop.storage.plan_file import SUFFIX, copy_plan, to_bytes, write_copy
+from desktop.storage.versions import Versions, write_over
 from desktop.widgets.news_bar import Answer
 
 _PATIENCE_SECONDS = 10.0
@@ -46,12 +47,13 @@ class Keeping(QObject):
         self,
         session: PlanSession,
         autosaver: Autosaver,
+        versions: Versions,
         writer: Writer,
         disk: FileSystem,
         ask: Ask,
     ) -> None:
         super().__init__()
-        self._session, self._autosaver = session, autosaver
+        self._session, self._autosaver, self._versions = session, autosaver, versions
         self._writer, self._disk, self._ask = writer, disk, ask
         self._said_unkept = ""
         autosaver.state_changed.connect(self._on_save_state)
@@ -94,12 +96,14 @@ class Keeping(QObject):
         if path is not None and target.resolve() == path.resolve():
             self._autosaver.save_now()
             return
-        is_theirs = self._session.read_only and path is not None and path.exists()
+        is_theirs = self._session.read_only and path is not None and os.access(path, os.F_OK)
         if is_theirs and path is not None:  # as it is, perhaps by a newer Tumbuh
-            work = partial(copy_plan, self._disk, path, target)
+            write = partial(copy_plan, self._disk, path, target)
         else:
-            work = partial(write_copy, self._disk, target, plan, self._autosaver.unknown)
-        self._writer.submit(work, partial(self._on_copied, target))
+            write = partial(write_copy, self._disk, target, plan, self._autosaver.unknown)
+        self._writer.submit(
+            partial(write_over, self._versions, target, write), partial(self._on_copied, target)
+        )
 
     def save_elsewhere(self) -> None:
         """Keep the plan in another place from now on, since the one it had does not take it."""
@@ -134,7 +138,10 @@ class Keeping(QObject):
     def say_trouble(self) -> None:
         """Say, for as long as it is so, that the plan is not saved."""
         state = self._autosaver.state
-        if state.kind == "failed" and state.failure is not None:
+        if state.kind == "failed" and state.failure is not None and self._session.read_only:
+            said = self.tr("{0} You can still read the plan here.")
+            self.trouble.emit(said.format(say_failure(state.failure)), self._answers(state.failure))
+        elif state.kind == "failed" and state.failure is not None:
             said = self.tr("The plan is not saved. {0} Nothing is lost while this window is open.")
             self.trouble.emit(said.format(say_failure(state.failure)), self._answers(state.failure))
         elif state.kind != "saving":
@@ -213,4 +220,18 @@ class Keeping(QObject):
         if answer == 0:
             self.save_elsewhere()
             return self._autosaver.flush(_PATIENCE_SECONDS)
+        if answer == 1:
+            self._keep_unsaved()
         return answer == 1
+
+    def _keep_unsaved(self) -> None:
+        """Keep as a version what could not be saved, in case it is missed."""
+        plan, path = self._session.plan, self._autosaver.path
+        if plan is None or path is None:
+            return
+        data = to_bytes(plan, self._autosaver.unknown)
+        self._writer.submit(partial(self._versions.keep, plan.id, data, path), _nothing_to_tell)
+
+
+def _nothing_to_tell(_result: object, _error: Exception | None) -> None:
+    """The person was told that it is not saved."""

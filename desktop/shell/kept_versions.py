@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.plan import Plan
@@ -19,8 +20,9 @@ from desktop.storage.failure import StorageFailure
 from desktop.storage.file_names import free_path
 from desktop.storage.file_system import FileSystem
 from desktop.storage.plan_file import SUFFIX, OpenedPlan, write_copy
+from desktop.storage.strict_json import Unknown
 from desktop.storage.version_rows import Reading, VersionRow, begin, read_on
-from desktop.storage.versions import Version, Versions
+from desktop.storage.versions import Version, Versions, write_over
 from desktop.widgets.news_bar import Answer
 
 if TYPE_CHECKING:
@@ -32,6 +34,9 @@ class KeptVersions(QObject):
 
     news = Signal(str, list)
     """Something was restored, or could not be (str, list of Answer)."""
+
+    news_over = Signal()
+    """The news is no longer so."""
 
     def __init__(
         self,
@@ -91,7 +96,7 @@ class KeptVersions(QObject):
 
     def _on_version_read(self, opened: OpenedPlan | None, error: Exception | None) -> None:
         if opened is not None:
-            self._restore(opened.plan)
+            self._restore(opened.plan, opened.unknown)
         else:
             failure = StorageFailure.of(Path(), error)
             self.news.emit(
@@ -99,19 +104,26 @@ class KeptVersions(QObject):
             )
 
     def _on_restore(self, row: VersionRow) -> None:
-        self._restore(row.plan)
+        self._restore(row.plan, row.unknown)
 
-    def _restore(self, plan: Plan) -> None:
+    def _restore(self, plan: Plan, unknown: Unknown) -> None:
         present = self._session.plan
         if present is None or present.id != plan.id:
             return
+        if present == plan:
+            self.news.emit(self.tr("The plan is just so already."), [])
+            return
         self._session.apply(self.tr("restore a version"), lambda _plan: plan)
         self._session.end_row()
-        back: Answer = (self.tr("Undo"), "undo_restore", partial(self._take_back, plan))
+        self._autosaver.add_unknown(unknown)
+        step = self._session.last_step
+        back: Answer = (self.tr("Undo"), "undo_restore", partial(self._take_back, step))
         self.news.emit(self.tr("The plan is back in that version."), [back])
 
-    def _take_back(self, after: Plan) -> None:
-        if not self._session.take_back(after):
+    def _take_back(self, step: QUndoCommand | None) -> None:
+        if self._session.take_back(step):
+            self.news_over.emit()
+        else:
             said = self.tr(
                 "Not undone, because the plan has changed since. Press Ctrl+Z to undo one change at a time."
             )
@@ -128,8 +140,10 @@ class KeptVersions(QObject):
         if path is not None and target.resolve() == path.resolve():
             self.news.emit(self.tr("That is the open plan itself; choose another name."), [])
             return
-        work = partial(write_copy, self._disk, target, row.plan, row.unknown)
-        self._writer.submit(work, partial(self._on_copied, target))
+        write = partial(write_copy, self._disk, target, row.plan, row.unknown)
+        self._writer.submit(
+            partial(write_over, self._versions, target, write), partial(self._on_copied, target)
+        )
 
     def _on_copied(self, target: Path, _result: object, error: Exception | None) -> None:
         if error is None:

@@ -1,5 +1,6 @@
 """Brings back plans whose files are gone or damaged, from their versions."""
 
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -60,10 +61,10 @@ class LostPlans(QObject):
     def bring_back(self, lost: Lost) -> None:
         """Write a lost plan's newest version into a file and open that; a damaged file stays as it is."""
         stem, folder = lost.path.stem, lost.path.parent
-        if lost.reason == "not_found" and folder.is_dir():
+        if lost.reason == "not_found" and os.access(folder, os.F_OK):
             target = free_path(folder, stem, SUFFIX)
         else:
-            place = folder if folder.is_dir() else self._documents
+            place = folder if os.access(folder, os.F_OK) else self._documents
             restored = self.tr("{0} (restored)").format(stem)
             target = free_path(place, restored, SUFFIX)
         work = partial(_write_new, self._disk, target, lost)
@@ -87,6 +88,7 @@ class LostPlans(QObject):
         if target != lost.path:
             self._preferences.forget_plan(lost.path)
         self._plan_files.open(target)
+        self.look()
         moment = self._words().moment(lost.version.at)
         said = self.tr("{1} was restored from the version of {0}.").format(moment, target.name)
         self.news.emit(said, [])

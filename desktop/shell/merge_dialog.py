@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.domain.clashes import Clash
+from desktop.domain.clashes import Clash, take_other
 from desktop.domain.plan import Goal, Plan, Step
 from desktop.session.outside_changes import Merged
 from desktop.shell.change_words import ChangeWords
@@ -21,7 +21,7 @@ from desktop.widgets.layout import STRETCH, Card, ScrollColumn, column, row
 from desktop.widgets.plain_label import PlainLabel, inert
 
 _SIZE = (640, 480)
-_MOST_LINES, _WIDEST = 200, 480
+_MOST_LINES, _WIDEST, _BEFORE_DIFFERENCE = 200, 480, 20
 
 
 class MergeDialog(QDialog):
@@ -59,13 +59,14 @@ class MergeDialog(QDialog):
     def _clash_card(self, number: int, clash: Clash) -> Card:
         card = Card(PlainLabel(self._words.part(clash), "strong", wraps=True))
         group = QButtonGroup(card)
+        is_other = take_other(self._plan, clash) == self._plan
         for other, text in enumerate(self._values(clash)):
             short = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _WIDEST)
             choice = QRadioButton(short.replace("&", "&&"))
             choice.setToolTip(inert(text))
             choice.setObjectName(f"clash_{number}_{'other' if other else 'kept'}")
             choice.setAccessibleName(f"{self._words.part(clash)}: {text}")
-            choice.setChecked(not other)
+            choice.setChecked(bool(other) == is_other)
             choice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             group.addButton(choice, other)
             card.content.addWidget(choice)
@@ -79,8 +80,22 @@ class MergeDialog(QDialog):
     def _values(self, clash: Clash) -> tuple[str, str]:
         if not clash.part:
             return self.tr("Keep it"), self.tr("Remove it")
-        kept, other = (self._value(clash.part, each) for each in (clash.kept, clash.other))
+        if isinstance(clash.kept, str) and clash.part in ("title", "note"):
+            kept, other = self._texts(clash)
+        else:
+            kept, other = (self._value(clash.part, each) for each in (clash.kept, clash.other))
         return self.tr("{0} (newer, used now)").format(kept), self.tr("{0} (older)").format(other)
+
+    def _texts(self, clash: Clash) -> tuple[str, str]:
+        """Two texts from where they begin to differ, since that may be far into a note."""
+        pairs = enumerate(zip(clash.kept, clash.other, strict=False))
+        same = next((place for place, (one, two) in pairs if one != two), 0)
+        start = max(0, same - _BEFORE_DIFFERENCE)
+        lead = "…" if start else ""
+        kept, other = (
+            lead + self._words.value(clash.part, each[start:]) for each in (clash.kept, clash.other)
+        )
+        return kept, other
 
     def _value(self, part: str, value: Any) -> str:
         """A value in words; goals and steps by their titles."""

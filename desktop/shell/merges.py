@@ -1,11 +1,12 @@
 """Merges copies of the open plan into it, and tells of every merge so that it can be reviewed."""
 
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.clashes import Clash, take_kept, take_other
@@ -33,6 +34,9 @@ class Merges(QObject):
     news = Signal(str, list)
     """Something was merged, or could not be (str, list of Answer)."""
 
+    news_over = Signal()
+    """The news is no longer so."""
+
     restore_requested = Signal(object)
     """The plan should be as it was in this version (Version)."""
 
@@ -43,7 +47,7 @@ class Merges(QObject):
         autosaver: Autosaver,
         outside: OutsideChanges,
         watch: FileWatch,
-        writer: Writer,
+        reader: Writer,
         versions: Versions,
         ask: Ask,
         window: QWidget,
@@ -51,9 +55,10 @@ class Merges(QObject):
     ) -> None:
         super().__init__()
         self._session, self._autosaver, self._outside = session, autosaver, outside
-        self._writer, self._versions, self._ask, self._window = writer, versions, ask, window
+        self._reader, self._versions, self._ask, self._window = reader, versions, ask, window
         self._preferences, self._change_words = preferences, change_words
-        self._offered: set[Path] = set()
+        self._offered: set[str] = set()
+        """The digests of copies that were offered in this run."""
         outside.merged.connect(self._on_merged_from_outside)
         outside.went_back.connect(self._on_went_back)
         watch.touched.connect(self.look_for_copies)
@@ -73,15 +78,19 @@ class Merges(QObject):
             return
         work = partial(
             _copies_with_news, path, plan, self._autosaver.written, self._versions,
-            self._preferences.settings.merged,
+            {*self._preferences.settings.merged, *self._offered},
         )  # fmt: skip
-        self._writer.submit(work, self._on_copies_found)
+        self._reader.submit(work, partial(self._on_copies_found, path))
 
-    def _on_copies_found(self, paths: list[Path] | None, _error: Exception | None) -> None:
-        for path in paths or ():
-            if path in self._offered:
+    def _on_copies_found(
+        self, own: Path, found: dict[str, Path] | None, _error: Exception | None
+    ) -> None:
+        if own != self._autosaver.path:
+            return  # another plan is open meanwhile
+        for digest, path in (found or {}).items():
+            if digest in self._offered:
                 continue
-            self._offered.add(path)
+            self._offered.add(digest)
             said = self.tr(
                 "In the same folder there is a copy of this plan with other changes: {0}"
             )
@@ -97,7 +106,7 @@ class Merges(QObject):
             self._session.refused.emit()
             return
         work = partial(_read_copy, path, own, plan, self._autosaver.written, self._versions)
-        self._writer.submit(work, partial(self._on_copy_read, path, own))
+        self._reader.submit(work, partial(self._on_copy_read, path, own))
 
     def _on_copy_read(
         self, path: Path, own: Path, joined: Joined | None, error: Exception | None
@@ -118,6 +127,7 @@ class Merges(QObject):
     def _on_copy_merged(self, path: Path, joined: Joined) -> None:
         if joined.found.opened is not None:
             self._preferences.remember_merged(joined.found.opened.digest)
+            self._autosaver.add_unknown(joined.found.opened.unknown)
         if joined.merged.changes or joined.merged.clashes:
             self._tell(joined.merged)
         else:
@@ -149,11 +159,17 @@ class Merges(QObject):
                 self.tr("%n thing(s) changed in two places: choose.", "", len(done.clashes))
             )
         review: Answer = (look, "review", partial(self._review, done))
-        back: Answer = (self.tr("Undo"), "undo_merge", partial(self._take_back, self._session.plan))
+        back: Answer = (
+            self.tr("Undo"),
+            "undo_merge",
+            partial(self._take_back, self._session.last_step),
+        )
         self.news.emit(" ".join(told), [review, back] if done.changes else [review])
 
-    def _take_back(self, after: Plan | None) -> None:
-        if after is None or not self._session.take_back(after):
+    def _take_back(self, step: QUndoCommand | None) -> None:
+        if self._session.take_back(step):
+            self.news_over.emit()
+        else:
             said = self.tr(
                 "Not undone, because the plan has changed since. Press Ctrl+Z to undo one change at a time."
             )
@@ -199,15 +215,15 @@ def _read_copy(
 
 
 def _copies_with_news(
-    own: Path, plan: Plan, written: Plan | None, versions: Versions, merged: Sequence[str]
-) -> list[Path]:
-    """The sync tools' copies from which the plan could learn something; `merged` are known digests."""
-    found = []
-    for path in conflict_copies(own, plan.id):
+    own: Path, plan: Plan, written: Plan | None, versions: Versions, known: Collection[str]
+) -> dict[str, Path]:
+    """The sync tools' copies from which the plan could learn something, by digest; none of `known`."""
+    found = dict[str, Path]()
+    for path in conflict_copies(own, plan.id, known):
         with contextlib.suppress(StorageFailure):
             joined = _read_copy(path, own, plan, written, versions)
             has_news = joined.merged.clashes or joined.merged.changes
             opened = joined.found.opened
-            if has_news and opened is not None and opened.digest not in merged:
-                found.append(path)
+            if has_news and opened is not None:
+                found[opened.digest] = path
     return found

@@ -1,5 +1,6 @@
 """New, open: everything that happens before a plan is the open one, told to the person."""
 
+import os
 from collections.abc import Callable
 from datetime import date
 from functools import partial
@@ -22,7 +23,7 @@ from desktop.storage.file_names import free_path
 from desktop.storage.plan_file import SUFFIX, OpenedPlan, read_plan
 from desktop.widgets.news_bar import Answer
 
-_QUICKLY_READ = 2_000_000
+_QUICKLY_READ = 200_000
 
 
 class PlanFiles(QObject):
@@ -80,6 +81,7 @@ class PlanFiles(QObject):
         """Begin a new plan for somebody in `field`, in a file of its own."""
         if not self._keeping.let_go():
             return
+        self._asked_for = None
         title = self.tr("My plan")
         plan = new_plan(title, field, typed, reading, today=self._today(), new_id=self._new_id)
         path = free_path(self._documents, title, SUFFIX)
@@ -134,7 +136,12 @@ class PlanFiles(QObject):
         if opened is None:
             self.not_opened.emit(path, StorageFailure.of(path, error))
             return
+        present = self._autosaver.path
+        before = self._autosaver.digest
         if not self._keeping.let_go():
+            return
+        if self._autosaver.digest != before and present is not None and _is_same(present, path):
+            self.open(path)  # what was read is older than what was just saved
             return
         self.close()
         self._holder = self._lock.take(path) if opened.newer is None else None
@@ -206,7 +213,7 @@ class PlanFiles(QObject):
         path = self._autosaver.path
         if self._holder is None or path is None or not self._session.read_only:
             return
-        if not path.exists():
+        if not os.access(path, os.F_OK):
             return  # renamed there, perhaps: it is followed first
         self._holder = self._lock.take(path)
         if self._holder is None:
@@ -217,6 +224,8 @@ class PlanFiles(QObject):
         try:
             opened = read_plan(path)
         except StorageFailure as failure:
+            self._lock.release()
+            self._holder = Holder(is_known=False)  # it is only read until it can be read again
             self._autosaver.give_up(failure)
             return
         self._show(path, opened)
@@ -237,3 +246,10 @@ class PlanFiles(QObject):
         self._preferences.forget_plan(before)
         self._preferences.remember_plan(path)
         self._on_save_state(self._autosaver.state)
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False

@@ -55,7 +55,8 @@ class Shell(QObject):
         session.undo_stack.undoTextChanged.connect(self._on_undo_text)
         self._autosaver.state_changed.connect(window.show_state)
         self._plan_files.opened.connect(self._on_opened)
-        self._plan_files.news_over.connect(self._on_news_over)
+        for over in (files.plans.news_over, files.merges.news_over, files.kept.news_over):
+            over.connect(self._on_news_over)
         self._keeping.trouble.connect(self._on_trouble)
         self._keeping.trouble_over.connect(self._on_trouble_over)
         self._keeping.leaving.connect(self._on_leaving)
@@ -115,6 +116,7 @@ class Shell(QObject):
         """Begin another plan at the start page; the open one stays open until a field is chosen."""
         self.window.finish_editing()
         self._making_new = True
+        self._files.lost.look()
         self.window.go_to(START)
 
     def change_field(self) -> None:

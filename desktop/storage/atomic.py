@@ -7,6 +7,7 @@ import re
 import secrets
 import stat
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from desktop.storage.failure import StorageFailure
@@ -34,7 +35,8 @@ def read_file(path: Path) -> bytes:
     except OSError as error:
         raise StorageFailure.from_os(path, error) from error
     finally:
-        os.close(descriptor)
+        with contextlib.suppress(OSError):  # it was only read
+            os.close(descriptor)
 
 
 def _read(path: Path, descriptor: int) -> bytes:
@@ -66,9 +68,13 @@ def make_folder(disk: FileSystem, folder: Path) -> None:
         raise StorageFailure.from_os(folder, error) from error
 
 
-def replace_file(disk: FileSystem, path: Path, data: bytes) -> None:
+def replace_file(
+    disk: FileSystem, path: Path, data: bytes, check: Callable[[], object] = lambda: None
+) -> None:
     """Give `path` the content `data` durably. Raises StorageFailure, and then nothing has changed,
     except that a disk which fails to sync the folder at the very end may have the new content.
+
+    `check` is called last before the file is replaced and may still refuse, by a StorageFailure.
 
     A symbolic link is followed; a file that is marked read-only is respected; other hard links to
     the file keep the old content.
@@ -80,8 +86,9 @@ def replace_file(disk: FileSystem, path: Path, data: bytes) -> None:
     try:
         _write_new(disk, temporary, data, mode)
         try:
+            check()
             disk.replace(temporary, target)
-        except OSError:
+        except (OSError, StorageFailure):
             _remove(disk, temporary)
             raise
         disk.fsync_folder(folder)

@@ -34,7 +34,7 @@ def rescue_of(path: Path, failure: StorageFailure, versions: Versions) -> Lost |
     """The newest good version of a plan whose file could not be opened, if there is one."""
     if failure.reason not in RESCUED:
         return None
-    plan_id = versions.plan_at(path) or _id_in(path)
+    plan_id = _id_in(path) or versions.plan_at(path)
     found = versions.newest_good(plan_id) if plan_id else None
     if found is None:
         return None

@@ -3,9 +3,8 @@
 import contextlib
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import datetime
-from itertools import islice
 from pathlib import Path
 from typing import Literal
 
@@ -15,10 +14,9 @@ from desktop.domain.merge import nearest
 from desktop.domain.plan import Plan
 from desktop.storage.atomic import read_file
 from desktop.storage.failure import StorageFailure
-from desktop.storage.plan_file import SUFFIX, OpenedPlan, digest_of, parse_plan, read_plan
+from desktop.storage.plan_file import SUFFIX, OpenedPlan, digest_of, parse_plan
 from desktop.storage.versions import Version, Versions
 
-_MOST_BASES = 60
 _CONFLICT = re.compile(r"conflict|konflik|conflit|sync-conflict", re.IGNORECASE)
 """What Dropbox, Nextcloud, Syncthing, OneDrive and others call a copy that they could not place."""
 
@@ -31,9 +29,13 @@ class Known(msgspec.Struct, frozen=True):
     plan: Plan | None
     seen: frozenset[str] = frozenset()
     since: datetime | None = None
+    insisted: frozenset[str] = frozenset()
+    """Earlier versions that came back although they were refused: somebody means it."""
 
     def has_had(self, version: Version) -> bool:
         """Whether the plan was once so here; else another window of this computer has kept that."""
+        if version.digest in self.insisted:
+            return False
         return self.since is None or version.at < self.since or version.digest in self.seen
 
 
@@ -41,12 +43,14 @@ class Found(msgspec.Struct, frozen=True):
     """What is there now.
 
     `other` is a file with another content, `base` the state that it and this window's plan go back
-    to, and `earlier` the version it is, where it is one; `moved` is the file's new path.
+    to (for sure, or by a guess), and `earlier` the version it is, where it is one; `moved` is the
+    file's new path.
     """
 
     kind: Literal["same", "other", "gone", "moved", "failed"]
     opened: OpenedPlan | None = None
     base: Plan | None = None
+    is_sure: bool = True
     earlier: Version | None = None
     moved: Path | None = None
     failure: StorageFailure | None = None
@@ -62,7 +66,7 @@ def look(known: Known, versions: Versions) -> Found:
     except StorageFailure as failure:
         if failure.reason not in ("not_found", "folder_missing"):
             return Found("failed", failure=failure)
-        if not known.path.parent.is_dir():
+        if not os.path.isdir(known.path.parent):
             return Found("failed", failure=StorageFailure(known.path, "folder_missing"))
         moved = _moved(known, versions)
         return Found("moved", moved=moved) if moved is not None else Found("gone", failure=failure)
@@ -79,10 +83,11 @@ def found_beside(
     kept = [each for each in versions.of(opened.plan.id) if counts(each)]
     earlier = next((each for each in kept if each.digest == opened.digest), None)
     if earlier is not None:
-        return Found("other", opened, opened.plan, earlier)
+        return Found("other", opened, opened.plan, earlier=earlier)
     states = [written] if written is not None else []
-    states.extend(islice(_readable(versions, kept), _MOST_BASES))
-    return Found("other", opened, nearest(states, opened.plan))
+    states.extend(plan for plan in _readable(versions, kept) if plan != written)
+    base, is_sure = nearest(states, opened.plan)
+    return Found("other", opened, base, is_sure)
 
 
 def _readable(versions: Versions, kept: list[Version]) -> Iterator[Plan]:
@@ -111,8 +116,11 @@ def _moved(known: Known, versions: Versions) -> Path | None:
     return None
 
 
-def conflict_copies(path: Path, plan_id: str) -> list[Path]:
-    """The copies of a plan that a sync tool has put beside it, since two computers had changed it."""
+def conflict_copies(path: Path, plan_id: str, known: Collection[str] = ()) -> list[Path]:
+    """The copies of a plan that a sync tool has put beside it, since two computers had changed it.
+
+    Those with a digest of `known` are left out.
+    """
     try:
         names = sorted(os.listdir(path.parent))
     except OSError:
@@ -123,6 +131,7 @@ def conflict_copies(path: Path, plan_id: str) -> list[Path]:
         if other == path or not name.endswith(SUFFIX) or _CONFLICT.search(name) is None:
             continue
         with contextlib.suppress(StorageFailure):
-            if read_plan(other).plan.id == plan_id:
+            data = read_file(other)
+            if digest_of(data) not in known and parse_plan(other, data).plan.id == plan_id:
                 found.append(other)
     return found

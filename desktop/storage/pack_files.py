@@ -82,6 +82,7 @@ def drop_file(disk: FileSystem, path: Path) -> None:
     """Remove a file of the folder, whatever it holds. Raises StorageFailure."""
     try:
         disk.unlink(str(path))
+        disk.fsync_folder(str(path.parent))
     except FileNotFoundError:
         return
     except OSError as error:

@@ -68,7 +68,7 @@ def write_plan(
     if before is not None:
         keep(before)
     try:
-        replace_file(disk, path, data)
+        replace_file(disk, path, data, lambda: _refuse_foreign_change(path, data, expected))
     except StorageFailure as failure:
         with contextlib.suppress(StorageFailure):
             failure.landed = digest_of(data) if read_file(path) == data else None

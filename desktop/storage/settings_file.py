@@ -38,7 +38,8 @@ def write_settings(disk: FileSystem, path: Path, settings: Settings) -> None:
     make_folder(disk, path.parent)
     try:
         if not read_settings(path)[1]:
-            path.rename(free_path(path.parent, path.name, ".damaged"))
+            disk.replace(str(path), str(free_path(path.parent, path.name, ".damaged")))
+            disk.fsync_folder(str(path.parent))
     except OSError as error:
         raise StorageFailure.from_os(path, error) from error
     replace_file(disk, path, data)

@@ -16,23 +16,22 @@ class Kept(NamedTuple):
 
 
 def too_many(kept: Sequence[Kept], now: datetime) -> list[int]:
-    """The places in `kept` of those that may go; times in any order, all with a time zone.
+    """The places in `kept`, which has the newest first, of those that may go.
 
     All of the last hour stay, then the last of each hour for a day, of each day for a month, of
     each week after that; the newest always. Where the last hour takes over 64 MB, the last of each
     minute stays of it.
     """
     recent = sum(each.size for each in kept if now - each.at < _HOUR)
-    newest_first = sorted(range(len(kept)), key=lambda place: kept[place].at, reverse=True)
     seen: set[tuple[str, int]] = set()
     gone = []
-    for place in newest_first:
-        span = _span(kept[place].at, now, full=recent > MOST_RECENT_BYTES)
+    for place, each in enumerate(kept):
+        span = _span(min(each.at, now), now, full=recent > MOST_RECENT_BYTES)
         if span is not None and span in seen:
             gone.append(place)
         elif span is not None:
             seen.add(span)
-    return sorted(gone)
+    return gone
 
 
 def _span(at: datetime, now: datetime, *, full: bool) -> tuple[str, int] | None:

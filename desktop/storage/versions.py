@@ -1,8 +1,8 @@
 """The versions of each plan: its earlier states, kept in the app's own folder and never changed.
 
 A plan's versions are keyed by its id, so they are found when its file has another name, is damaged
-or gone. Each is named by its time and the digest of its content; what does not have that digest
-(any more) does not count.
+or gone. Each is named by its number, its time and the digest of its content; what does not have that
+digest (any more) does not count. The number says which is newer, since a clock may be set back.
 """
 
 import contextlib
@@ -10,7 +10,7 @@ import hashlib
 import os
 import re
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
@@ -23,16 +23,16 @@ from desktop.storage.plan_file import SUFFIX, OpenedPlan, digest_of, parse_plan,
 from desktop.storage.strict_json import Unknown
 from desktop.storage.thinning import Kept, too_many
 
-_NAME = re.compile(r"(\d{8}T\d{6}\.\d{6})Z-([0-9a-f]{64})" + re.escape(SUFFIX))
+_NAME = re.compile(r"(\d{8})-(\d{8}T\d{6}\.\d{6})Z-([0-9a-f]{64})" + re.escape(SUFFIX))
 _TIME = "%Y%m%dT%H%M%S.%f"
 _HOME = "home.json"
-_TICK = timedelta(microseconds=1)
 
 
 class Version(msgspec.Struct, frozen=True):
-    """One kept state: its file, when it was kept, and the digest and size of its content."""
+    """One kept state: its file, its number, when it was kept, its content's digest and size."""
 
     path: Path
+    number: int
     at: datetime
     digest: str
     size: int
@@ -65,17 +65,24 @@ class Versions:
         kept, digest = self.of(plan_id), digest_of(data)
         if not kept or kept[0].digest != digest:
             now = self._now().astimezone(UTC)
-            # a clock that was set back must not make the newest version seem an old one
-            at = max(now, kept[0].at + _TICK) if kept else now
-            target = folder / f"{at.strftime(_TIME)}Z-{digest}{SUFFIX}"
+            number = kept[0].number + 1 if kept else 1
+            target = folder / f"{number:08}-{now.strftime(_TIME)}Z-{digest}{SUFFIX}"
             replace_file(self._disk, target, data)
             self._check(target, digest)
             self._thin(plan_id, now)
-        self._note_home(folder, Home(plan_id, str(path)))
+        self.note_home(plan_id, path)
+
+    def note_home(self, plan_id: str, path: Path) -> None:
+        """Note in which file a plan is kept now, if it has versions."""
+        folder, home = self._folder_of(plan_id), Home(plan_id, str(path))
+        if not os.path.isdir(folder) or _home_in(folder) == home:
+            return
+        with contextlib.suppress(UnicodeEncodeError):  # a path that is not UTF-8
+            replace_file(self._disk, folder / _HOME, msgspec.json.encode(home))
 
     def of(self, plan_id: str) -> list[Version]:
         """A plan's versions, the newest first."""
-        return sorted(_in(self._folder_of(plan_id)), key=lambda each: each.at, reverse=True)
+        return sorted(_in(self._folder_of(plan_id)), key=lambda each: each.number, reverse=True)
 
     def read(self, version: Version) -> OpenedPlan:
         """The plan as it was kept."""
@@ -100,13 +107,10 @@ class Versions:
         return [home for folder in folders if (home := _home_in(folder)) is not None]
 
     def plan_at(self, path: Path) -> str | None:
-        """The id of the plan that was last kept in a file, by its path."""
-        return next((home.id for home in self.homes() if home.path == str(path)), None)
-
-    def forget(self, plan_id: str) -> None:
-        """No longer say where the plan was kept; its versions stay."""
-        with contextlib.suppress(OSError):
-            self._disk.unlink(str(self._folder_of(plan_id) / _HOME))
+        """The id of the plan that was last kept in a file, by its path; of several, the latest."""
+        ids = [home.id for home in self.homes() if home.path == str(path)]
+        latest = {each: kept[0].at for each in ids if (kept := self.of(each))}
+        return max(latest, key=lambda each: latest[each], default=None)
 
     def _folder_of(self, plan_id: str) -> Path:
         return self._folder / hashlib.sha256(plan_id.encode()).hexdigest()[:32]
@@ -124,12 +128,6 @@ class Versions:
             with contextlib.suppress(OSError):  # it is tried again at the next save
                 self._disk.unlink(str(kept[place].path))
         sweep(self._disk, self._folder_of(plan_id))
-
-    def _note_home(self, folder: Path, home: Home) -> None:
-        if _home_in(folder) == home:
-            return
-        with contextlib.suppress(UnicodeEncodeError):  # a path that is not UTF-8
-            replace_file(self._disk, folder / _HOME, msgspec.json.encode(home))
 
 
 def save_plan(
@@ -160,6 +158,21 @@ def save_plan(
     return Saved(digest, unkept[0] if unkept else None)
 
 
+def write_over(versions: Versions, path: Path, write: Callable[[], None]) -> None:
+    """Let `write` replace the file at `path`; a plan that is there is kept as a version first.
+
+    Raises StorageFailure.
+    """
+    try:
+        data = read_file(path)
+        other = parse_plan(path, data)
+    except StorageFailure:
+        pass  # nothing is there, or no plan; the person agreed to replace it
+    else:
+        versions.keep(other.plan.id, data, path)
+    write()
+
+
 def _in(folder: Path) -> Iterator[Version]:
     try:
         entries = list(os.scandir(folder))
@@ -170,8 +183,8 @@ def _in(folder: Path) -> Iterator[Version]:
         if found is None:
             continue
         with contextlib.suppress(OSError, ValueError):
-            at = datetime.strptime(found[1], _TIME).replace(tzinfo=UTC)
-            yield Version(Path(entry.path), at, found[2], entry.stat().st_size)
+            at = datetime.strptime(found[2], _TIME).replace(tzinfo=UTC)
+            yield Version(Path(entry.path), int(found[1]), at, found[3], entry.stat().st_size)
 
 
 def _home_in(folder: Path) -> Home | None:

@@ -448,6 +448,10 @@
             <translation>Salinan tidak tersimpan. {0}</translation>
         </message>
         <message>
+            <source>{0} You can still read the plan here.</source>
+            <translation>{0} Di sini rencana masih bisa dibaca.</translation>
+        </message>
+        <message>
             <source>The plan is not saved. {0} Nothing is lost while this window is open.</source>
             <translation>Rencana belum tersimpan. {0} Selama jendela ini terbuka, tidak ada yang hilang.</translation>
         </message>
@@ -517,6 +521,10 @@
         <message>
             <source>This version cannot be restored. {0}</source>
             <translation>Versi itu tidak bisa dipulihkan. {0}</translation>
+        </message>
+        <message>
+            <source>The plan is just so already.</source>
+            <translation>Rencana memang sudah seperti itu.</translation>
         </message>
         <message>
             <source>The plan is back in that version.</source>

@@ -94,6 +94,7 @@ def test_a_step_that_one_removed_and_the_other_changed_stays_and_can_be_removed(
         assert (clash.kind, clash.item, clash.part) == ("step", "s2", "")
         assert take_other(merged.plan, clash) == a
         assert take_kept(merged.plan, clash) == b
+        assert take_kept(take_other(merged.plan, clash), clash) == b
 
 
 def test_a_goal_that_one_removed_stays_whole_if_the_other_changed_anything_in_it() -> None:
@@ -184,5 +185,39 @@ def test_the_nearest_state_is_the_one_that_a_copy_was_made_of() -> None:
     for number in range(5):
         states.append(edits.add_goal(states[-1], goal(f"new{number}")))
     copy = edits.rename_step(states[2], "s1", "edited elsewhere")
-    assert nearest(reversed(states), copy) is states[2]
-    assert nearest([replace(BASE, id="other")], copy) is None
+    assert nearest(reversed(states), copy) == (states[2], False)
+    assert nearest([replace(BASE, id="other")], copy) == (None, False)
+
+
+def test_a_state_that_was_made_of_the_newest_is_known_for_sure() -> None:
+    newest = edits.add_goal(BASE, goal("new"))
+    assert nearest([newest, BASE], edits.rename_step(newest, "s1", "x")) == (newest, True)
+    assert nearest([newest, BASE], edits.rename_step(BASE, "s1", "x")) == (BASE, False)
+    assert nearest([newest], edits.rename_step(newest, "s1", "x")) == (newest, False)
+
+
+def test_what_a_side_in_doubt_lacks_stays_and_can_be_removed() -> None:
+    older = edited(
+        partial(edits.remove_goal, goal_id="g2"),
+        partial(edits.remove_step, step_id="s2"),
+        partial(edits.remove_log_entry, entry_id="l1"),
+    )
+    merged = merge(BASE, older, BASE, doubted=older)
+    assert merged.plan == BASE
+    assert [(each.kind, each.item, each.part) for each in merged.clashes] == [
+        ("goal", "g2", ""),
+        ("step", "s2", ""),
+    ]
+    plan_now = merged.plan
+    for clash in merged.clashes:
+        plan_now = take_other(plan_now, clash)
+    assert [each.id for each in plan_now.goals] == ["g1"]
+    assert [each.id for each in plan_now.steps()] == ["s1"]
+    for clash in reversed(merged.clashes):
+        plan_now = take_kept(plan_now, clash)
+    assert plan_now == BASE
+
+
+def test_what_this_side_removed_stays_removed_though_the_other_is_in_doubt() -> None:
+    mine = edited(partial(edits.remove_step, step_id="s2"))
+    assert merge(mine, BASE, BASE, doubted=BASE).plan == mine

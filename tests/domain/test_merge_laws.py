@@ -85,6 +85,15 @@ def test_nothing_is_lost_that_one_side_added_or_both_have(fork: Fork) -> None:
     assert set(ids_in(merge(fork.a, fork.b, None).plan)) == a | b
 
 
+@given(forks, plans)
+def test_a_wrong_guess_at_what_a_copy_goes_back_to_loses_nothing_of_mine(
+    fork: Fork, other: Plan
+) -> None:
+    for guess in (fork.base, fork.a, fork.b, replace(other, id=fork.a.id)):
+        merged = merge(fork.a, fork.b, guess, doubted=fork.b)
+        assert set(ids_in(fork.a)) <= set(ids_in(merged.plan))
+
+
 @given(forks)
 def test_what_was_changed_on_one_side_and_removed_on_the_other_stays(fork: Fork) -> None:
     base, merged = parts_of(fork.base), parts_of(merge(fork.a, fork.b, fork.base).plan)

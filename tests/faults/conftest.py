@@ -1,10 +1,13 @@
 """Ends a run with the table of the faults that were tried."""
 
 import os
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.faults.figures import Figures
+from tests.faults.own_process import NOBODY_KNOWS, open_folder, why_not_as_stranger
 
 _FIGURES = pytest.StashKey[Figures]()
 
@@ -23,6 +26,17 @@ def figures(pytestconfig: pytest.Config) -> Figures:
 def is_long() -> bool:
     """Whether this is the long run (`make test-long`), which tries far more."""
     return os.environ.get("TUMBUH_FAULTS") == "long"
+
+
+@pytest.fixture
+def stranger(figures: Figures) -> Iterator[Path]:
+    """A folder that belongs to a user whom the system does not know."""
+    why = why_not_as_stranger()
+    if why:
+        figures.skip("a user whom the system does not know", why)
+        pytest.skip(why)
+    with open_folder(NOBODY_KNOWS) as folder:
+        yield folder
 
 
 def pytest_terminal_summary(

@@ -1,98 +1,75 @@
-"""A save ends without warning before each of its calls; runs on every system."""
+"""Each act ends without warning before each of its calls to the disk; runs on every system."""
 
-import os
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from msgspec.structs import replace
 
-from desktop.domain.settings import Settings
-from desktop.storage.atomic import replace_file
-from desktop.storage.failure import StorageFailure
-from desktop.storage.file_system import Disk
-from desktop.storage.plan_file import digest_of, read_plan, to_bytes, write_plan
-from desktop.storage.settings_file import read_settings, write_settings
-from tests.samples import plan
-from tests.storage.disks import DeadlyDisk, Killed, NotingDisk, calls_of, naive_save
+from tests.faults.acts import ACTS, CARELESS, Act
+from tests.faults.figures import Figures
+from tests.faults.stories import Story, done_again, files_in, harms, litter, story_of
+from tests.storage.disks import DeadlyDisk, Killed, NotingDisk
 
-OLD, NEW = plan(title="old"), plan(title="new")
-CALLS = range(6)
+every_act = pytest.mark.parametrize("act", ACTS)
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    file = tmp_path / "plan.tumbuh"
-    file.write_bytes(to_bytes(OLD))
-    return file
+def calls_of(story: Story) -> list[str]:
+    """The calls that the act makes where nobody disturbs it."""
+    disk = NotingDisk()
+    story.act.do(disk, story.set_scene())
+    assert files_in(story.folder).get(story.target) == story.new
+    return disk.calls
 
 
-def safe_save(disk: NotingDisk, path: Path, data: bytes) -> None:
-    replace_file(disk, path, data)
-
-
-def what_is_left(
-    save: Callable[[NotingDisk, Path, bytes], None], path: Path, before: bytes | None
-) -> list[str]:
-    """What the file holds after the save was killed before each of its calls in turn."""
-    left = []
-    for at in range(len(calls_of(save, path.with_name("other")))):
-        path.unlink(missing_ok=True)
-        if before is not None:
-            path.write_bytes(before)
+def killed(story: Story) -> Iterator[set[str]]:
+    """Kill the act before each of its calls in turn; gives what was wrong each time."""
+    for at in range(len(calls_of(story))):
+        place = story.set_scene()
         with pytest.raises(Killed):
-            save(DeadlyDisk(at), path, to_bytes(NEW))
-        try:
-            left.append(read_plan(path).plan.title)
-        except StorageFailure as failure:
-            left.append(failure.reason)
-    return left
+            story.act.do(DeadlyDisk(at), place)
+        yield harms(story, files_in(story.folder))
 
 
-def test_a_save_makes_as_many_calls_as_are_killed_here(path: Path) -> None:
-    assert len(calls_of(safe_save, path)) == len(CALLS)
+def killed_story(act: Act, folder: Path) -> tuple[Story, list[set[str]]]:
+    story = story_of(act, folder / "story")
+    return story, list(killed(story))
 
 
-def test_a_save_that_is_killed_leaves_the_old_plan_or_the_new(path: Path) -> None:
-    left = what_is_left(safe_save, path, to_bytes(OLD))
-    assert left == ["old", "old", "old", "old", "old", "new"]
-
-
-def test_a_first_save_that_is_killed_leaves_no_plan_or_the_whole(path: Path) -> None:
-    left = what_is_left(safe_save, path, None)
-    assert left == ["not_found"] * 5 + ["new"]
-
-
-def test_control_a_naive_save_that_is_killed_is_found_torn(path: Path) -> None:
-    assert what_is_left(naive_save, path, to_bytes(OLD)) == ["old", "not_json", "new"]
-
-
-@pytest.mark.parametrize("at", CALLS)
-def test_after_a_killed_save_the_plan_is_saved_as_before(path: Path, at: int) -> None:
-    with pytest.raises(Killed):
-        write_plan(DeadlyDisk(at), path, NEW, {}, digest_of(to_bytes(OLD)))
-    opened = read_plan(path)
-    newest = replace(opened.plan, title="newest")
-    write_plan(Disk(), path, newest, opened.unknown, opened.digest)
-    assert read_plan(path).plan == newest
-
-
-@pytest.mark.parametrize("at", CALLS)
-def test_what_a_killed_save_leaves_behind_is_hidden_and_small(path: Path, at: int) -> None:
-    with pytest.raises(Killed):
-        write_plan(DeadlyDisk(at), path, NEW, {}, digest_of(to_bytes(OLD)))
-    litter = [name for name in os.listdir(path.parent) if name != path.name]
-    assert len(litter) <= 1
-    assert all(name.startswith(".plan.tumbuh.") and name.endswith(".tmp") for name in litter)
-
-
-@pytest.mark.parametrize("at", CALLS)
-def test_settings_that_are_killed_while_written_are_the_old_or_the_new(
-    tmp_path: Path, at: int
+@every_act
+def test_an_act_that_is_killed_before_any_call_leaves_the_old_or_the_new_whole(
+    act: str, figures: Figures, tmp_path: Path
 ) -> None:
-    path = tmp_path / "settings.json"
-    write_settings(Disk(), path, Settings(theme="light"))
-    with pytest.raises(Killed):
-        write_settings(DeadlyDisk(at), path, Settings(theme="dark"))
-    theme = "light" if at < len(CALLS) - 1 else "dark"
-    assert read_settings(path) == (Settings(theme=theme), True)
+    story = story_of(ACTS[act], tmp_path / "story")
+    tried = 0
+    for wrong in killed(story):
+        tried += 1
+        left = litter(files_in(story.folder))
+        assert not wrong
+        assert len(left) <= 1
+        assert all(Path(each).name.startswith(".") for each in left)
+        assert not done_again(story)
+    figures.note("kill points without strace", tried=tried, torn=0, lost=0)
+
+
+def test_most_acts_make_all_the_calls_of_a_safe_save(tmp_path: Path) -> None:
+    for act in ACTS.keys() - {"remove pack"}:
+        story = story_of(ACTS[act], tmp_path / act)
+        calls = calls_of(story)
+        safe = ["create", "write", "fsync", "close", "replace", "fsync_folder"]
+        assert any(calls[at : at + len(safe)] == safe for at in range(len(calls)))
+
+
+def test_control_a_naive_save_that_is_killed_is_found_torn(tmp_path: Path) -> None:
+    assert {"torn"} in killed_story(CARELESS["naive"], tmp_path)[1]
+
+
+def test_control_no_fault_is_found_in_a_careful_save(tmp_path: Path) -> None:
+    story, found = killed_story(CARELESS["careful"], tmp_path)
+    assert len(found) == len(calls_of(story)) == 6
+    assert not any(found)
+
+
+def test_control_an_app_that_cannot_go_on_after_a_kill_is_found(tmp_path: Path) -> None:
+    story = story_of(ACTS["save over"], tmp_path / "story")
+    idle = story.act._replace(do=lambda _disk, _place: None)
+    assert done_again(story._replace(act=idle)) == {"lost"}

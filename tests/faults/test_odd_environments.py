@@ -3,7 +3,6 @@
 import json
 import os
 import signal
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -25,10 +24,8 @@ from tests.faults.own_process import (
     begin,
     environment,
     first_said,
-    open_folder,
     run,
     seconds_to_end,
-    why_not_as_stranger,
 )
 from tests.samples import goal, step
 from tests.samples import plan as sample_plan
@@ -58,17 +55,6 @@ DAYS = {
 
 def ends_well(ended: Ended) -> bool:
     return ended.code == 0 and "Traceback" not in ended.errors and ended.seconds < MOST_SECONDS
-
-
-@pytest.fixture
-def stranger(figures: Figures) -> Iterator[Path]:
-    """A folder that belongs to a user whom the system does not know."""
-    why = why_not_as_stranger()
-    if why:
-        figures.skip("a user whom the system does not know", why)
-        pytest.skip(why)
-    with open_folder(NOBODY_KNOWS) as folder:
-        yield folder
 
 
 def test_in_every_locale_it_starts_saves_and_opens_the_plan_again(

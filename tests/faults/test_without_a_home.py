@@ -2,7 +2,6 @@
 
 import json
 import signal
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,11 +13,10 @@ from tests.faults.own_process import (
     begin,
     environment,
     first_said,
-    open_folder,
     run,
     seconds_to_end,
 )
-from tests.faults.test_odd_environments import ends_well, stranger  # noqa: F401
+from tests.faults.test_odd_environments import ends_well
 
 
 def test_without_a_home_the_folders_that_are_named_are_used(

@@ -21,14 +21,14 @@ from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from desktop.domain import edits
-from desktop.domain.merge import CannotMerge, merge, nearest
-from desktop.domain.plan import Goal, LogEntry, Plan, Step
+from desktop.domain.plan import Goal, LogEntry, Plan, Step, ids_in
 from desktop.session.autosaver import Autosaver
 from desktop.session.file_watch import FileWatch
-from desktop.session.outside_changes import OutsideChanges
+from desktop.session.outside_changes import OutsideChanges, join
 from desktop.session.writer import Writer
 from desktop.storage.file_system import Disk
-from desktop.storage.plan_file import OpenedPlan, digest_of, read_plan, write_copy
+from desktop.storage.outside import Known, look
+from desktop.storage.plan_file import digest_of, read_plan, write_copy
 from desktop.storage.versions import Versions
 from tests.domain.any_edit import AnyEdit, any_edits
 from tests.domain.any_plan import new_entries, new_goals, new_steps, plans
@@ -74,10 +74,12 @@ class KeptHistory(History):
             self.session, self.writer, self.disk, self.versions, self.tick, _NEVER_MS
         )
         self.outside = OutsideChanges(
-            self.session, self.saver, self.watch, self.writer, self.versions
+            self.session, self.saver, self.watch, self.writer, self.writer, self.versions
         )
         write_copy(Disk(), self.path, plan, {})
         self.saver.follow(self.path, read_plan(self.path))
+        self.refused = set[str]()
+        """The earlier versions that were met once and are taken the next time."""
         self.saved = list[tuple[datetime, str]]()
         """When the file came to hold what, by its digest."""
 
@@ -133,7 +135,7 @@ class KeptHistory(History):
         if here is not None:
             self.do(here, None)
         write_copy(Disk(), self.path, theirs, {})
-        expected = self._merged(read_plan(self.path))
+        expected = self._merged()
         self.outside.look()
         assert self.writer.drain(20)
         if expected is not None:
@@ -160,20 +162,23 @@ class KeptHistory(History):
             theirs = edit(theirs)
         return theirs
 
-    def _merged(self, opened: OpenedPlan) -> Plan | None:
+    def _merged(self) -> Plan | None:
         """What should be shown after that was met; None where the two cannot be joined."""
-        theirs, kept = opened.plan, self.versions.of(self.shown.id)
-        if opened.digest in {self.saver.digest, *(each.digest for each in kept)}:
-            return self.shown  # nothing new, or an earlier version, which is only offered
-        written = self.saver.written
-        assert written is not None
-        base = nearest([written, *(self.versions.read(each).plan for each in kept)], theirs)
-        mine = self.shown
-        newer, older = (mine, theirs) if self.saver.is_dirty else (theirs, mine)
-        try:
-            return merge(newer, older, base).plan
-        except CannotMerge:
+        saver, mine = self.saver, self.shown
+        known = Known(
+            self.path, saver.digest, saver.written, saver.seen, saver.since, frozenset(self.refused)
+        )
+        found = look(known, self.versions)
+        if found.opened is None:
+            return mine
+        if found.earlier is not None:
+            self.refused.add(found.opened.digest)
+        joined = join(found, mine, theirs_newer=not saver.is_dirty)
+        if joined.refused is not None:
             return None
+        if not found.is_sure:
+            assert ids_in(mine) <= ids_in(joined.plan)
+        return joined.plan
 
     @precondition(lambda self: self.versions.of(self.shown.id))
     @rule(which=st.integers(0, 30))

@@ -22,7 +22,9 @@ def test_a_change_that_comes_while_another_is_looked_at_is_not_missed(
     path.write_bytes(to_bytes(plan()))
     saving = open_saving(path)
     watch = FileWatch()
-    outside = OutsideChanges(saving.session, saving.autosaver, watch, writer, saving.versions)
+    outside = OutsideChanges(
+        saving.session, saving.autosaver, watch, writer, writer, saving.versions
+    )
     first, last = (edits.rename_step(plan(), "s1", title) for title in ("first", "last"))
     write_copy(Disk(), path, first, {})
 
