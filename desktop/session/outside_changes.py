@@ -20,7 +20,7 @@ from desktop.storage.plan_file import to_bytes
 from desktop.storage.strict_json import Unknown
 from desktop.storage.versions import Versions
 
-_PATIENCE_MS = 800
+_PATIENCE_MS = 500
 _MOST_LOOKS = 4
 _AGAIN_MS = 200
 _OUTSIDE_FAILURES: tuple[Reason, ...] = (

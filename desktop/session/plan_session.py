@@ -7,7 +7,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from desktop.domain.edits import Edit
 from desktop.domain.plan import Plan
 
-_MOST_UNDONE = 1_000
+MOST_UNDONE = 1_000
 """Steps back; without an end, weeks of work in one window would fill the memory."""
 
 
@@ -28,7 +28,7 @@ class PlanSession(QObject):
         """The change just done, which the next edit with its key joins."""
         # no parent: a stack that dies with its parent fires signals while dying
         self.undo_stack = QUndoStack()
-        self.undo_stack.setUndoLimit(_MOST_UNDONE)
+        self.undo_stack.setUndoLimit(MOST_UNDONE)
 
     def __del__(self) -> None:
         """Empty the history in time: the garbage collector may free a change before its stack."""

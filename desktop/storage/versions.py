@@ -77,6 +77,10 @@ class Versions:
         folder, home = self._folder_of(plan_id), Home(plan_id, str(path))
         if not os.path.isdir(folder) or _home_in(folder) == home:
             return
+        for other in self.homes():
+            if other.path == home.path:  # a file is the home of what was kept in it last
+                with contextlib.suppress(OSError):
+                    self._disk.unlink(str(self._folder_of(other.id) / _HOME))
         with contextlib.suppress(UnicodeEncodeError):  # a path that is not UTF-8
             replace_file(self._disk, folder / _HOME, msgspec.json.encode(home))
 
@@ -107,10 +111,8 @@ class Versions:
         return [home for folder in folders if (home := _home_in(folder)) is not None]
 
     def plan_at(self, path: Path) -> str | None:
-        """The id of the plan that was last kept in a file, by its path; of several, the latest."""
-        ids = [home.id for home in self.homes() if home.path == str(path)]
-        latest = {each: kept[0].at for each in ids if (kept := self.of(each))}
-        return max(latest, key=lambda each: latest[each], default=None)
+        """The id of the plan that was last kept in a file, by its path."""
+        return next((home.id for home in self.homes() if home.path == str(path)), None)
 
     def _folder_of(self, plan_id: str) -> Path:
         return self._folder / hashlib.sha256(plan_id.encode()).hexdigest()[:32]

@@ -91,7 +91,7 @@ def what_is_left(parent: Path, seed: str) -> Left:
 def test_a_session_killed_at_any_time_loses_less_than_a_second_and_opens_without_questions(
     figures: Figures, is_long: bool, tmp_path: Path
 ) -> None:
-    seeds = [f"kill-{number}" for number in range(200 if is_long else 12)]
+    seeds = [f"kill-{number}" for number in range(200 if is_long else 8)]
     with ThreadPoolExecutor(AT_A_TIME) as pool:
         left = list(pool.map(lambda seed: what_is_left(tmp_path, seed), seeds))
     lost = sum(each.lost_seconds > MOST_LOST_SECONDS for each in left)
