@@ -7,6 +7,7 @@ import re
 import secrets
 import stat
 import time
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +18,7 @@ LARGEST_FILE = 32 * 1024 * 1024
 _PRIVATE = 0o600
 _LONGEST_NAME_PART = 120
 _OLD_SECONDS = 3_600
+_THIS_COMPUTER = f"{zlib.crc32((os.uname().nodename if hasattr(os, 'uname') else '').encode()):08x}"
 
 
 def read_file(path: Path) -> bytes:
@@ -82,7 +84,10 @@ def replace_file(
     target = os.path.realpath(path)
     mode = _mode_to_keep(Path(target))
     folder, name = os.path.split(target)
-    temporary = os.path.join(folder, f".{_cut(name)}.{secrets.token_hex(6)}.tmp")
+    sweep(disk, Path(folder), name)
+    temporary = os.path.join(
+        folder, f".{_cut(name)}.{_THIS_COMPUTER}{os.getpid():08x}.{secrets.token_hex(6)}.tmp"
+    )
     try:
         _write_new(disk, temporary, data, mode)
         try:
@@ -101,15 +106,34 @@ def replace_file(
 def sweep(disk: FileSystem, folder: Path, name: str = "") -> None:
     """Remove what killed saves have left in a folder, of the file `name` or of every file.
 
-    Only what is older than an hour: another computer may be in the middle of a save.
+    What a process of this computer has left goes as soon as that is dead; all else once it is older
+    than an hour, since another computer may be in the middle of a save.
     """
-    left = re.compile(rf"\.{re.escape(_cut(name)) or '.+'}\.[0-9a-f]{{12}}\.tmp", re.DOTALL)
+    left = re.compile(
+        rf"\.{re.escape(_cut(name)) or '.+'}\.([0-9a-f]{{8}})([0-9a-f]{{8}})\.[0-9a-f]{{12}}\.tmp",
+        re.DOTALL,
+    )
     with contextlib.suppress(OSError):
         for entry in list(os.scandir(folder)):
-            if left.fullmatch(entry.name) is None:
+            found = left.fullmatch(entry.name)
+            if found is None:
                 continue
-            if time.time() - entry.stat(follow_symlinks=False).st_mtime > _OLD_SECONDS:
+            is_dead = found[1] == _THIS_COMPUTER and not _is_alive(int(found[2], 16))
+            age = time.time() - entry.stat(follow_symlinks=False).st_mtime
+            if is_dead or age > _OLD_SECONDS:
                 _remove(disk, entry.path)
+
+
+def _is_alive(process: int) -> bool:
+    if os.name == "nt":  # there, to ask is to kill
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _mode_to_keep(target: Path) -> int:

@@ -156,7 +156,6 @@ def save_plan(
     if expected is None:  # else the folder was there: a stick that was pulled out is not replaced
         make_folder(disk, path.parent)
     digest = write_plan(disk, path, plan, unknown, expected, keep)
-    sweep(disk, Path(os.path.realpath(path)).parent, path.name)
     return Saved(digest, unkept[0] if unkept else None)
 
 

@@ -239,12 +239,13 @@ def test_what_a_killed_save_has_left_is_removed_once_it_is_old(
 ) -> None:
     digest = saved(versions, path, plan(title="one"), None).digest
     folder = versions.of("p1")[0].path.parent
-    old = [path.with_name(".plan.tumbuh.0123456789ab.tmp"), folder / ".x.tumbuh.0123456789ab.tmp"]
-    new = path.with_name(".plan.tumbuh.ba9876543210.tmp")
+    left = "0123456700000001.0123456789ab.tmp"  # by a process of another computer
+    old = [path.with_name(f".plan.tumbuh.{left}"), folder / f".x.tumbuh.{left}"]
+    new = path.with_name(".plan.tumbuh.0123456700000001.ba9876543210.tmp")
     others = [
         path.with_name(".plan.tumbuh.tmp"),
-        path.with_name(".other.tumbuh.0123456789ab.tmp"),
-        path.with_name("plan.tumbuh.0123456789ab.tmp"),
+        path.with_name(f".other.tumbuh.{left}"),
+        path.with_name(f"plan.tumbuh.{left}"),
     ]
     for each in (*old, new, *others):
         each.write_text("left")
