@@ -43,7 +43,12 @@ class Ended(msgspec.Struct):
 
 def environment(home: Path | None, **values: str) -> dict[str, str]:
     """An environment that holds nothing of this computer's own."""
-    bare = {"QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1", "PATH": os.defpath}
+    bare = {
+        "QT_QPA_PLATFORM": "offscreen",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "PATH": os.defpath,
+        "PYTHONFAULTHANDLER": "1",
+    }  # a crash says where
     return bare | ({"HOME": str(home)} if home is not None else {}) | values
 
 
