@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 BEAT_MS = 5
 LONGEST_GAP = 0.1
-TRIES = 3
+TRIES = 6
 
 
 class Heartbeat(QObject):
