@@ -16,9 +16,17 @@ from desktop.domain.changes import ItemKind, changes
 from desktop.domain.checks import problems_in
 from desktop.domain.clashes import Clash
 from desktop.domain.parts import PARTS, Item, part_of, with_part
-from desktop.domain.plan import Goal, LogEntry, Plan, Step
+from desktop.domain.plan import (
+    MOST_GOALS,
+    MOST_LOGGED,
+    MOST_PROOFS,
+    MOST_STEPS,
+    Goal,
+    LogEntry,
+    Plan,
+    Step,
+)
 
-MOST_GOALS, MOST_STEPS, MOST_LOGGED, MOST_PROOFS = 2_000, 20_000, 500_000, 200
 CannotMergeReason = Literal["another_plan", "too_much", "unsound"]
 _Item = TypeVar("_Item", bound=Item)
 

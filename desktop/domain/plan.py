@@ -11,6 +11,7 @@ from desktop.domain.skill import SkillKind
 Level = Literal["beginner", "working", "skilled", "expert"]
 LEVELS: tuple[Level, ...] = get_args(Level)
 
+MOST_GOALS, MOST_STEPS, MOST_LOGGED, MOST_PROOFS = 2_000, 20_000, 500_000, 200
 MOST_HOURS = 10_000.0
 MOST_HOURS_A_WEEK = 80.0
 
@@ -49,7 +50,7 @@ class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     due: date | None = None
     done: date | None = None
     note: Note = ""
-    proofs: Annotated[tuple[Proof, ...], msgspec.Meta(max_length=200)] = ()
+    proofs: Annotated[tuple[Proof, ...], msgspec.Meta(max_length=MOST_PROOFS)] = ()
     starter: Annotated[str, msgspec.Meta(max_length=100)] = ""
     findings: Annotated[tuple[Line, ...], msgspec.Meta(max_length=100)] = ()
 
@@ -64,7 +65,7 @@ class Goal(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     level_from: Level = "beginner"
     level_to: Level = "skilled"
     target: date | None = None
-    steps: Annotated[tuple[Step, ...], msgspec.Meta(max_length=20_000)] = ()
+    steps: Annotated[tuple[Step, ...], msgspec.Meta(max_length=MOST_STEPS)] = ()
 
 
 class LogEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -90,8 +91,8 @@ class Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     typed: Line = ""
     reading: Line = ""
     hours_per_week: WeekHours = 4.0
-    goals: Annotated[tuple[Goal, ...], msgspec.Meta(max_length=2_000)] = ()
-    log: Annotated[tuple[LogEntry, ...], msgspec.Meta(max_length=500_000)] = ()
+    goals: Annotated[tuple[Goal, ...], msgspec.Meta(max_length=MOST_GOALS)] = ()
+    log: Annotated[tuple[LogEntry, ...], msgspec.Meta(max_length=MOST_LOGGED)] = ()
 
     def steps(self) -> Iterator[Step]:
         """Every step of every goal, in the plan's order."""

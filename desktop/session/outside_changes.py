@@ -14,7 +14,7 @@ from desktop.session.autosaver import Autosaver
 from desktop.session.file_watch import FileWatch
 from desktop.session.plan_session import PlanSession
 from desktop.session.writer import Writer
-from desktop.storage.failure import Reason, StorageFailure
+from desktop.storage.failure import CONTENT_REASONS, Reason, StorageFailure
 from desktop.storage.outside import Found, Known, look
 from desktop.storage.plan_file import to_bytes
 from desktop.storage.strict_json import Unknown
@@ -28,13 +28,6 @@ _OUTSIDE_FAILURES: tuple[Reason, ...] = (
     "spoilt_elsewhere",
     "changed_elsewhere",
     "newer_version",
-)
-_CONTENT_FAILURES: tuple[Reason, ...] = (
-    "damaged",
-    "not_json",
-    "not_text",
-    "not_a_plan",
-    "too_deep",
 )
 
 
@@ -215,6 +208,6 @@ def _undo_has_it_too(_result: object, _error: Exception | None) -> None:
 
 def _named(failure: StorageFailure) -> StorageFailure:
     """What is wrong with the plan's file, as something that happened while it was open."""
-    if failure.reason in _CONTENT_FAILURES:
+    if failure.reason in CONTENT_REASONS:
         return StorageFailure(failure.path, "spoilt_elsewhere", failure.detail, failure.problems)
     return failure

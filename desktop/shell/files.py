@@ -21,6 +21,7 @@ from desktop.shell.lost_plans import LostPlans
 from desktop.shell.main_window import MainWindow
 from desktop.shell.merges import Merges
 from desktop.shell.plan_files import PlanFiles
+from desktop.shell.undo_offer import UndoOffer
 from desktop.storage.file_system import FileSystem
 from desktop.storage.versions import Versions
 from desktop.words import Words
@@ -64,13 +65,14 @@ class Files:
             session, self.autosaver, preferences, self.keeping, watch, writer, ask,
             paths.documents, means.today, means.new_id,
         )  # fmt: skip
+        self.undo_offer = UndoOffer(session)
         self.merges = Merges(
-            session, preferences, self.autosaver, self.outside, watch, reader, self.versions, ask,
-            window, self._change_words,
+            session, preferences, self.autosaver, self.outside, reader, self.versions, ask, window,
+            self._change_words, self.undo_offer,
         )  # fmt: skip
         self.kept = KeptVersions(
             session, self.autosaver, self.versions, reader, writer, disk, ask, window,
-            self._change_words,
+            self._change_words, self.undo_offer,
         )  # fmt: skip
         self.lost = LostPlans(
             self.autosaver, preferences, self.plans, self.versions, reader, writer, disk, self._words,
@@ -78,6 +80,7 @@ class Files:
         )  # fmt: skip
         self.merges.restore_requested.connect(self.kept.restore)
         self.plans.opened.connect(self.merges.look_for_copies)
+        watch.touched.connect(self.merges.look_for_copies)
 
     def _words(self) -> Words:
         assert self._window.views is not None

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.plan import Plan
@@ -16,6 +15,7 @@ from desktop.session.writer import Writer
 from desktop.shell.ask import Ask
 from desktop.shell.change_words import ChangeWords
 from desktop.shell.failure_words import say_failure
+from desktop.shell.undo_offer import UndoOffer
 from desktop.storage.failure import StorageFailure
 from desktop.storage.file_names import free_path
 from desktop.storage.file_system import FileSystem
@@ -23,7 +23,6 @@ from desktop.storage.plan_file import SUFFIX, OpenedPlan, write_copy
 from desktop.storage.strict_json import Unknown
 from desktop.storage.version_rows import Reading, VersionRow, begin, read_on
 from desktop.storage.versions import Version, Versions, write_over
-from desktop.widgets.news_bar import Answer
 
 if TYPE_CHECKING:
     from desktop.shell.versions_dialog import VersionsDialog
@@ -34,9 +33,6 @@ class KeptVersions(QObject):
 
     news = Signal(str, list)
     """Something was restored, or could not be (str, list of Answer)."""
-
-    news_over = Signal()
-    """The news is no longer so."""
 
     def __init__(
         self,
@@ -49,11 +45,12 @@ class KeptVersions(QObject):
         ask: Ask,
         window: QWidget,
         words: Callable[[], ChangeWords],
+        undo_offer: UndoOffer,
     ) -> None:
         super().__init__()
         self._session, self._autosaver, self._versions = session, autosaver, versions
         self._reader, self._writer, self._disk = reader, writer, disk
-        self._ask, self._window, self._words = ask, window, words
+        self._ask, self._window, self._words, self._undo_offer = ask, window, words, undo_offer
         self._dialog: VersionsDialog | None = None
 
     def show(self) -> None:
@@ -116,18 +113,8 @@ class KeptVersions(QObject):
         self._session.apply(self.tr("restore a version"), lambda _plan: plan)
         self._session.end_row()
         self._autosaver.add_unknown(unknown)
-        step = self._session.last_step
-        back: Answer = (self.tr("Undo"), "undo_restore", partial(self._take_back, step))
+        back = self._undo_offer.of_last_step("undo_restore")
         self.news.emit(self.tr("The plan is back in that version."), [back])
-
-    def _take_back(self, step: QUndoCommand | None) -> None:
-        if self._session.take_back(step):
-            self.news_over.emit()
-        else:
-            said = self.tr(
-                "Not undone, because the plan has changed since. Press Ctrl+Z to undo one change at a time."
-            )
-            self.news.emit(said, [])
 
     def _on_copy(self, row: VersionRow) -> None:
         path = self._autosaver.path

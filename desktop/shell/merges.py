@@ -6,14 +6,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.clashes import Clash, take_kept, take_other
 from desktop.domain.merge import CannotMergeReason
 from desktop.domain.plan import Plan
 from desktop.session.autosaver import Autosaver
-from desktop.session.file_watch import FileWatch
 from desktop.session.outside_changes import Joined, Merged, OutsideChanges, join
 from desktop.session.plan_session import PlanSession
 from desktop.session.preferences import Preferences
@@ -21,6 +19,7 @@ from desktop.session.writer import Writer
 from desktop.shell.ask import Ask
 from desktop.shell.change_words import ChangeWords
 from desktop.shell.failure_words import say_failure
+from desktop.shell.undo_offer import UndoOffer
 from desktop.storage.failure import StorageFailure
 from desktop.storage.outside import conflict_copies, found_beside
 from desktop.storage.plan_file import read_plan
@@ -34,9 +33,6 @@ class Merges(QObject):
     news = Signal(str, list)
     """Something was merged, or could not be (str, list of Answer)."""
 
-    news_over = Signal()
-    """The news is no longer so."""
-
     restore_requested = Signal(object)
     """The plan should be as it was in this version (Version)."""
 
@@ -46,22 +42,22 @@ class Merges(QObject):
         preferences: Preferences,
         autosaver: Autosaver,
         outside: OutsideChanges,
-        watch: FileWatch,
         reader: Writer,
         versions: Versions,
         ask: Ask,
         window: QWidget,
         change_words: Callable[[], ChangeWords],
+        undo_offer: UndoOffer,
     ) -> None:
         super().__init__()
         self._session, self._autosaver, self._outside = session, autosaver, outside
         self._reader, self._versions, self._ask, self._window = reader, versions, ask, window
         self._preferences, self._change_words = preferences, change_words
+        self._undo_offer = undo_offer
         self._offered: set[str] = set()
         """The digests of copies that were offered in this run."""
         outside.merged.connect(self._on_merged_from_outside)
         outside.went_back.connect(self._on_went_back)
-        watch.touched.connect(self.look_for_copies)
 
     # --- copies
 
@@ -159,21 +155,8 @@ class Merges(QObject):
                 self.tr("%n thing(s) changed in two places: choose.", "", len(done.clashes))
             )
         review: Answer = (look, "review", partial(self._review, done))
-        back: Answer = (
-            self.tr("Undo"),
-            "undo_merge",
-            partial(self._take_back, self._session.last_step),
-        )
+        back = self._undo_offer.of_last_step("undo_merge")
         self.news.emit(" ".join(told), [review, back] if done.changes else [review])
-
-    def _take_back(self, step: QUndoCommand | None) -> None:
-        if self._session.take_back(step):
-            self.news_over.emit()
-        else:
-            said = self.tr(
-                "Not undone, because the plan has changed since. Press Ctrl+Z to undo one change at a time."
-            )
-            self.news.emit(said, [])
 
     def _on_went_back(self, version: Version) -> None:
         said = self.tr(

@@ -55,7 +55,7 @@ class Shell(QObject):
         session.undo_stack.undoTextChanged.connect(self._on_undo_text)
         self._autosaver.state_changed.connect(window.show_state)
         self._plan_files.opened.connect(self._on_opened)
-        for over in (files.plans.news_over, files.merges.news_over, files.kept.news_over):
+        for over in (files.plans.news_over, files.undo_offer.news_over):
             over.connect(self._on_news_over)
         self._keeping.trouble.connect(self._on_trouble)
         self._keeping.trouble_over.connect(self._on_trouble_over)
@@ -67,6 +67,7 @@ class Shell(QObject):
             files.merges,
             files.kept,
             files.lost,
+            files.undo_offer,
             exports,
             packs,
         ):

@@ -13,6 +13,11 @@ Reason = Literal[
     "unwritable_text", "not_a_pack", "faulty_pack", "pack_too_large", "too_many_packs", "other",
 ]  # fmt: skip
 
+CONTENT_REASONS: tuple[Reason, ...] = (
+    "damaged", "not_json", "not_text", "not_a_plan", "too_deep",
+)  # fmt: skip
+"""The file can be read, but what it holds is no plan."""
+
 _BY_ERRNO: dict[int, Reason] = {
     errno.ENOSPC: "disk_full",
     errno.EDQUOT: "disk_full",

@@ -8,14 +8,12 @@ import msgspec
 
 from desktop.domain.plan import Plan
 from desktop.storage.atomic import read_file
-from desktop.storage.failure import Reason, StorageFailure
+from desktop.storage.failure import CONTENT_REASONS, Reason, StorageFailure
 from desktop.storage.plan_file import read_plan
 from desktop.storage.strict_json import Unknown
 from desktop.storage.versions import Version, Versions
 
-RESCUED: tuple[Reason, ...] = (
-    "not_found", "folder_missing", "damaged", "not_json", "not_text", "too_deep", "not_a_plan",
-)  # fmt: skip
+RESCUED: tuple[Reason, ...] = ("not_found", "folder_missing", *CONTENT_REASONS)
 _ID = re.compile(rb'"id"\s*:\s*"([A-Za-z0-9_.-]{1,64})"')
 _HEAD_BYTES = 4_096
 

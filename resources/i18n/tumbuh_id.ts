@@ -515,10 +515,6 @@
             <translation>pulihkan versi</translation>
         </message>
         <message>
-            <source>Undo</source>
-            <translation>Urungkan</translation>
-        </message>
-        <message>
             <source>This version cannot be restored. {0}</source>
             <translation>Versi itu tidak bisa dipulihkan. {0}</translation>
         </message>
@@ -529,10 +525,6 @@
         <message>
             <source>The plan is back in that version.</source>
             <translation>Rencana sudah dikembalikan ke versi itu.</translation>
-        </message>
-        <message>
-            <source>Not undone, because the plan has changed since. Press Ctrl+Z to undo one change at a time.</source>
-            <translation>Belum diurungkan, karena rencana sudah berubah lagi. Tekan Ctrl+Z untuk mengurungkan satu per satu.</translation>
         </message>
         <message>
             <source>Plan</source>
@@ -706,10 +698,6 @@
             <translation>Isi {0} tidak bisa disatukan dengan rencana ini. Tidak ada yang digabungkan.</translation>
         </message>
         <message>
-            <source>Not undone, because the plan has changed since. Press Ctrl+Z to undo one change at a time.</source>
-            <translation>Belum diurungkan, karena rencana sudah berubah lagi. Tekan Ctrl+Z untuk mengurungkan satu per satu.</translation>
-        </message>
-        <message>
             <source>Another program has replaced the file with an earlier version. Your newer plan is still used.</source>
             <translation>Program lain mengganti berkas rencana ini dengan versi lama. Rencana Anda yang lebih baru tetap dipakai.</translation>
         </message>
@@ -736,10 +724,6 @@
             <translation>
                 <numerusform>%n bagian diubah di dua tempat; pilih yang dipakai.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Urungkan</translation>
         </message>
         <message>
             <source>Take the earlier version</source>
@@ -1652,6 +1636,17 @@
         <message>
             <source>Your plan is safe; you can go on.</source>
             <translation>Rencana Anda aman; Anda bisa melanjutkan.</translation>
+        </message>
+    </context>
+    <context>
+        <name>UndoOffer</name>
+        <message>
+            <source>Undo</source>
+            <translation>Urungkan</translation>
+        </message>
+        <message>
+            <source>Not undone, because the plan has changed since. Press Ctrl+Z to undo one change at a time.</source>
+            <translation>Belum diurungkan, karena rencana sudah berubah lagi. Tekan Ctrl+Z untuk mengurungkan satu per satu.</translation>
         </message>
     </context>
     <context>
