@@ -9,7 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLocale, QObject, Qt, QTimer
+from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -27,6 +27,7 @@ from desktop.pages.sources.sources_page import SourcesPage
 from desktop.pages.start.start_page import StartPage
 from desktop.paths import Paths, for_user
 from desktop.session.evidence_shelf import EvidenceShelf
+from desktop.session.gui_thread import put_gui_thread_first
 from desktop.session.language import Translation, system_language
 from desktop.session.plan_session import PlanSession
 from desktop.session.preferences import Preferences
@@ -257,6 +258,7 @@ def make_qt(arguments: list[str]) -> QApplication:
     qt.setApplicationName("Tumbuh")
     qt.setApplicationVersion(VERSION)
     qt.setDesktopFileName("tumbuh")
+    put_gui_thread_first(qt)
     return qt
 
 
@@ -273,7 +275,7 @@ def run(plan: Path | None) -> int:
     signals = EndSignals(app.leave)
     app.open(plan)
     app.window.show()
-    QTimer.singleShot(0, gc.enable)
+    gc.freeze()  # what the start made stays, and is never searched
     code = qt.exec()
     signals.stop()
     written = app.end()

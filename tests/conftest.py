@@ -12,6 +12,8 @@ from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from desktop.session.gui_thread import put_gui_thread_first, search_if_due
+
 if TYPE_CHECKING:
     from tests.app_runs import Runs
 
@@ -46,6 +48,20 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
         place.mkdir(mode=0o700)
         monkeypatch.setenv(f"XDG_{name}", str(place))
     return folder
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """The one Qt application, whose thread comes first as it does in the app."""
+    put_gui_thread_first(qapp)
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def garbage() -> Iterator[None]:
+    """What each test leaves behind is freed on the GUI thread, also if it never was idle."""
+    yield
+    search_if_due()
 
 
 @pytest.fixture

@@ -122,3 +122,16 @@ def ids_in(plan: Plan) -> set[str]:
     """The id of the plan and of each goal, step and log entry in it."""
     goals = {goal.id for goal in plan.goals}
     return {plan.id} | goals | {step.id for step in plan.steps()} | {each.id for each in plan.log}
+
+
+def sharing(plan: Plan, known: Plan) -> Plan:
+    """An equal plan that holds the very goals and log of `known` where theirs are equal.
+
+    Who shows `known` sees at once what is the same.
+    """
+    goals = {goal.id: goal for goal in known.goals}
+    return msgspec.structs.replace(
+        plan,
+        goals=tuple(mine if (mine := goals.get(goal.id)) == goal else goal for goal in plan.goals),
+        log=known.log if known.log == plan.log else plan.log,
+    )

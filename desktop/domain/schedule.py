@@ -2,11 +2,14 @@
 
 import math
 from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import lru_cache
+from types import MappingProxyType
 
 import msgspec
 
-from desktop.domain.plan import Estimate, Goal, Plan, Step
+from desktop.domain.plan import Estimate, Goal, LogEntry, Plan, Step
 
 _FARTHEST_WEEKS = 52 * 20
 """Beyond twenty years a date says nothing; the range is then left open."""
@@ -22,12 +25,30 @@ class FinishRange(msgspec.Struct, frozen=True):
     latest: date | None
 
 
-def logged_hours(plan: Plan) -> dict[str, float]:
-    """Hours logged for each step that has any, by the step's id."""
+class _Log:
+    """A plan's time log, the same only as itself: comparing its entries would take longer than adding."""
+
+    def __init__(self, entries: tuple[LogEntry, ...]) -> None:
+        self.entries = entries
+
+    def __hash__(self) -> int:
+        return id(self.entries)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Log) and other.entries is self.entries
+
+
+def logged_hours(plan: Plan) -> Mapping[str, float]:
+    """Hours logged for each step that has any, by the step's id; added up once for each log."""
+    return _sums(_Log(plan.log))
+
+
+@lru_cache(maxsize=4)
+def _sums(log: _Log) -> Mapping[str, float]:
     hours: defaultdict[str, float] = defaultdict(float)
-    for entry in plan.log:
+    for entry in log.entries:
         hours[entry.step] += entry.hours
-    return dict(hours)
+    return MappingProxyType(dict(hours))
 
 
 def remaining(plan: Plan) -> Estimate:
@@ -48,7 +69,7 @@ def remaining(plan: Plan) -> Estimate:
     return Estimate(*totals)
 
 
-def progress(goal: Goal, logged: dict[str, float]) -> float:
+def progress(goal: Goal, logged: Mapping[str, float]) -> float:
     """How far a goal is, from 0 to 1: done steps whole, open ones by their logged hours.
 
     Steps count by their likely hours; one without an estimate counts as one hour.

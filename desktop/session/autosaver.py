@@ -166,7 +166,7 @@ class Autosaver(QObject):
         """The file holds this now, and the open plan has it in it already; write what it lacks."""
         self._digest, self._written = opened.digest, opened.plan
         self._seen.add(opened.digest)
-        in_file = ids_in(opened.plan)
+        in_file = ids_in(opened.plan) if self._unknown else set()
         ours = {owner: keys for owner, keys in self._unknown.items()
                 if owner.partition("/")[0] not in in_file}  # fmt: skip
         self._unknown = {**ours, **opened.unknown}  # nobody changes such keys here

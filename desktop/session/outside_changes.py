@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.changes import Change, changes
 from desktop.domain.clashes import Clash
 from desktop.domain.merge import CannotMerge, CannotMergeReason, merge
-from desktop.domain.plan import Plan
+from desktop.domain.plan import Plan, sharing
 from desktop.session.autosaver import Autosaver
 from desktop.session.file_watch import FileWatch
 from desktop.session.plan_session import PlanSession
@@ -58,7 +58,7 @@ def join(found: Found, mine: Plan, *, theirs_newer: bool) -> Joined:
     except CannotMerge as failure:
         return Joined(found, mine, mine, refused=failure.reason)
     did = Merged(changes(mine, result.plan), result.clashes)
-    return Joined(found, mine, result.plan, did)
+    return Joined(found, mine, sharing(result.plan, mine), did)
 
 
 class OutsideChanges(QObject):
@@ -110,9 +110,9 @@ class OutsideChanges(QObject):
         if mine is not joined.mine and mine != joined.mine:
             return False
         if joined.plan != joined.mine:
-            self._keep(joined.mine, self._autosaver.unknown)
             self._session.apply(text, lambda _plan: joined.plan)
             self._session.end_row()
+            self._keep(joined.mine, self._autosaver.unknown)
         return True
 
     def _on_looked(

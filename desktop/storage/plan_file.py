@@ -7,12 +7,12 @@ import contextlib
 import hashlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
 from desktop.domain.checks import problems_in
-from desktop.domain.plan import Plan
+from desktop.domain.plan import MOST_GOALS, MOST_LOGGED, Goal, LogEntry, Plan
 from desktop.storage.atomic import LARGEST_FILE, read_file, replace_file
 from desktop.storage.failure import Reason, StorageFailure
 from desktop.storage.file_system import FileSystem
@@ -23,7 +23,23 @@ FORMAT = "tumbuh-plan"
 VERSION = 1
 
 _HEAD = f'{{\n  "format": "{FORMAT}",\n  "version": {VERSION},'.encode()
-_decoder = msgspec.json.Decoder(Plan)
+_AT_ONCE = 1_000
+"""How many records are decoded in one go: no other thread runs meanwhile, not even the window's."""
+_goal_decoder = msgspec.json.Decoder(Goal)
+_log_decoder = msgspec.json.Decoder(tuple[LogEntry, ...])
+_outline_decoder = msgspec.json.Decoder(
+    msgspec.defstruct(
+        "_Outline",
+        [
+            ("goals", Annotated[tuple[msgspec.Raw, ...], msgspec.Meta(max_length=MOST_GOALS)], ()),
+            ("log", Annotated[tuple[msgspec.Raw, ...], msgspec.Meta(max_length=MOST_LOGGED)], ()),
+        ],
+        bases=(Plan,),
+        frozen=True,
+        forbid_unknown_fields=True,
+    )
+)
+"""A plan whose goals and log entries are still as they stand in the file."""
 
 
 class OpenedPlan(msgspec.Struct, frozen=True):
@@ -144,12 +160,27 @@ def _own_form(data: bytes) -> OpenedPlan | None:
     if not (data.startswith(_HEAD) and _is_in_lines(data)):
         return None
     try:
-        plan = _decoder.decode(b"{" + data[len(_HEAD) :])
+        plan = _decoded(b"{" + data[len(_HEAD) :])
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return None
     if problems_in(plan) or to_bytes(plan) != data:
         return None
     return OpenedPlan(plan, digest_of(data))
+
+
+def _decoded(body: bytes) -> Plan:
+    """The plan in a plan's own keys. Raises MsgspecError."""
+    outline: Any = _outline_decoder.decode(body)
+    goals = tuple(_goal_decoder.decode(each) for each in outline.goals)
+    log = tuple(
+        entry
+        for first in range(0, len(outline.log), _AT_ONCE)
+        for entry in _log_decoder.decode(
+            b"[" + b",".join(outline.log[first : first + _AT_ONCE]) + b"]"
+        )
+    )
+    values = {name: getattr(outline, name) for name in Plan.__struct_fields__}
+    return Plan(**(values | {"goals": goals, "log": log}))
 
 
 def _is_in_lines(data: bytes) -> bool:

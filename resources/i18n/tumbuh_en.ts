@@ -98,6 +98,13 @@
                 <numerusform>%n goals</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>and %n more in the plan</source>
+            <translation>
+                <numerusform>and %n more in the plan</numerusform>
+                <numerusform>and %n more in the plan</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>StatusLine</name>

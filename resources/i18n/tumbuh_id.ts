@@ -1053,6 +1053,12 @@
                 <numerusform>%n sasaran</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>and %n more in the plan</source>
+            <translation>
+                <numerusform>dan %n lagi di rencana</numerusform>
+            </translation>
+        </message>
         <message>
             <source>No goal yet. Add a skill from the left; its first steps are prepared and you can change them.</source>
             <translation>Belum ada sasaran. Tambahkan keahlian dari sebelah kiri; langkah awalnya sudah disiapkan dan bisa Anda ubah.</translation>

@@ -1,6 +1,10 @@
+import msgspec
 import pytest
+from hypothesis import given
 
-from desktop.domain.plan import Plan
+from desktop.domain.edits import rename_step
+from desktop.domain.plan import Plan, sharing
+from tests.domain.any_plan import plans
 from tests.samples import empty_plan, goal, plan, step
 
 
@@ -35,3 +39,18 @@ def test_a_plan_cannot_be_changed_in_place(value: str) -> None:
     sample: Plan = plan()
     with pytest.raises(AttributeError):
         setattr(sample, value, None)
+
+
+def test_an_equal_plan_shares_every_goal_and_the_log_that_are_the_same() -> None:
+    known, read = plan(), msgspec.json.decode(msgspec.json.encode(plan()), type=Plan)
+    assert read.goals[0] is not known.goals[0]
+    shared = sharing(rename_step(read, "s3", "Other"), known)
+    assert shared == rename_step(known, "s3", "Other")
+    assert shared.goals[0] is known.goals[0]
+    assert shared.goals[1] is not known.goals[1]
+    assert shared.log is known.log
+
+
+@given(plans, plans)
+def test_sharing_never_changes_a_plan(one: Plan, other: Plan) -> None:
+    assert sharing(one, other) == one

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -11,12 +13,13 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Tumbuh
 from desktop.domain import edits
 from desktop.domain.edits import Edit
+from desktop.domain.plan import Plan
 from desktop.session.plan_session import MOST_UNDONE
 from desktop.storage.file_system import Disk
 from desktop.storage.plan_file import read_plan, to_bytes, write_copy
 from tests.app_runs import Runs, plan_of
 from tests.faults.figures import Figures
-from tests.faults.heartbeat import LONGEST_GAP, Heartbeat, longest_gap
+from tests.faults.heartbeat import LONGEST_GAP, TRIES, Heartbeat, longest_gap
 from tests.faults.large import LOGGED, NOTE, STEPS, large_plan
 from tests.faults.own_process import environment, run
 from tests.samples import TODAY
@@ -95,23 +98,44 @@ def undo_and_redo(app: Tumbuh) -> None:
     settle()
 
 
-def test_a_large_plan_opens_and_no_edit_of_it_stops_the_window(
+def best_gap(acts: Iterator[Callable[[], object]]) -> float:
+    """The least of the longest gaps; each act is prepared before its gaps count, and tried until one does."""
+    least = float("inf")
+    for act in islice(acts, TRIES):
+        with Heartbeat() as heart:
+            act()
+        least = min(least, heart.longest)
+        if least < LONGEST_GAP:
+            break
+    return least
+
+
+def assert_none_is_slow(figures: Figures, what: str, gaps: dict[str, float]) -> None:
+    slow = {name: gap for name, gap in gaps.items() if gap >= LONGEST_GAP}
+    figures.note(f"a plan of 10,000 steps: {what}", tried=len(gaps), slow=len(slow))
+    assert not slow, gaps
+
+
+def test_no_edit_of_a_large_plan_stops_the_window(
     app: Tumbuh, path: Path, qtbot: QtBot, figures: Figures
 ) -> None:
-    with Heartbeat() as heart:
-        open_it(app, path, qtbot)
-    figures.note("a plan of 10,000 steps: opened", slow=int(heart.longest >= LONGEST_GAP))
+    open_it(app, path, qtbot)
     plan = plan_of(app)
     assert sum(1 for _ in plan.steps()) == STEPS
     assert (len(plan.log), len(plan.goals[0].steps[0].note)) == (LOGGED, NOTE)
 
-    gaps = dict[str, float]()
-    for act in (rename_once, tick_once, estimate_once, undo_and_redo):
-        wait_until_saved(app, qtbot)
-        gaps[act.__name__] = longest_gap(partial(act, app))  # over before the next save begins
-    slow = [name for name, gap in gaps.items() if gap >= LONGEST_GAP]
-    figures.note("a plan of 10,000 steps: edited", tried=len(gaps), slow=len(slow))
-    assert not slow, gaps
+    def edits_on(page: str, act: Callable[[Tumbuh], None]) -> Iterator[Callable[[], object]]:
+        while True:
+            app.window.go_to(page, "s42")
+            wait_until_saved(app, qtbot)
+            yield partial(act, app)  # over before the next save begins
+
+    gaps = {
+        f"{act.__name__} on {page}": best_gap(edits_on(page, act))
+        for page in ("plan", "explore")
+        for act in (rename_once, tick_once, estimate_once, undo_and_redo)
+    }
+    assert_none_is_slow(figures, "edited on two pages", gaps)
 
     wait_until_saved(app, qtbot)
     assert read_plan(path).plan == plan_of(app)
@@ -120,34 +144,59 @@ def test_a_large_plan_opens_and_no_edit_of_it_stops_the_window(
     assert plan_of(app) == plan
 
 
-def test_a_large_plan_is_saved_merged_and_shows_its_versions(
+def test_opening_saving_and_merging_a_large_plan_never_stop_the_window(
     app: Tumbuh, path: Path, qtbot: QtBot, figures: Figures
 ) -> None:
-    open_it(app, path, qtbot)
-    rename_once(app)
-    gaps = [_gap(lambda: wait_until_saved(app, qtbot))]
-    theirs = edits.rename_step(plan_of(app), "s9000", "theirs")
-    write_copy(Disk(), path, theirs, {})
-    gaps.append(_gap(lambda: qtbot.waitUntil(lambda: plan_of(app) == theirs, timeout=PATIENCE_MS)))
+    def openings() -> Iterator[Callable[[], object]]:
+        for number in range(TRIES):
+            another = path.with_name(f"Large {number}.tumbuh")
+            write_copy(
+                Disk(), another, msgspec.structs.replace(large_plan(), id=f"large{number}"), {}
+            )
+            before = app.session.plan
+            yield partial(open_another, app, another, before, qtbot)
 
-    def show_versions() -> None:
-        app.shell.show_versions()
-        dialog = app.files.kept._dialog
-        assert dialog is not None
-        qtbot.waitUntil(lambda: dialog.list.count() >= 2, timeout=PATIENCE_MS)
-        dialog.reject()
+    def savings() -> Iterator[Callable[[], object]]:
+        while True:
+            rename_once(app)
+            yield partial(wait_until_saved, app, qtbot)
 
-    gaps.append(_gap(show_versions))
-    figures.note(
-        "a plan of 10,000 steps: saved, merged, its versions shown",
-        tried=len(gaps),
-        slow=sum(gap >= LONGEST_GAP for gap in gaps),
-    )
-    assert plan_of(app) == theirs
+    def merges() -> Iterator[Callable[[], object]]:
+        while True:
+            wait_until_saved(app, qtbot)
+            opened = app.autosaver.path
+            assert opened is not None
+            title = f"{plan_of(app).step('s9000').title}!"  # type: ignore[union-attr]
+            theirs = edits.rename_step(plan_of(app), "s9000", title)
+            write_copy(Disk(), opened, theirs, {})
+            yield partial(wait_for_plan, app, theirs, qtbot)
+
+    def readings() -> Iterator[Callable[[], object]]:
+        while True:
+            yield partial(show_versions, app, qtbot)
+
+    ways = {"open": openings, "save": savings, "merge": merges, "versions": readings}
+    gaps = {name: best_gap(way()) for name, way in ways.items()}
+    assert_none_is_slow(figures, "opened, saved, merged, versions shown", gaps)
 
 
-def _gap(act: Callable[[], object]) -> float:
-    return longest_gap(act, tries=1)
+def open_another(app: Tumbuh, path: Path, before: Plan | None, qtbot: QtBot) -> None:
+    app.plan_files.open(path)
+    qtbot.waitUntil(lambda: app.session.plan not in (None, before), timeout=PATIENCE_MS)
+    app.window.go_to("plan", "s42")
+    settle()
+
+
+def wait_for_plan(app: Tumbuh, plan: Plan, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: plan_of(app) is not plan and plan_of(app) == plan, timeout=PATIENCE_MS)
+
+
+def show_versions(app: Tumbuh, qtbot: QtBot) -> None:
+    app.shell.show_versions()
+    dialog = app.files.kept._dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.list.count() >= 2, timeout=PATIENCE_MS)
+    dialog.reject()
 
 
 # --- memory

@@ -8,10 +8,14 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Tumbuh
 from desktop.domain.links import host_of
+from desktop.domain.plan import Goal, Step
 from desktop.look.tokens import DARK, LIGHT
+from desktop.shell.plan_outline import outline
 from desktop.storage.plan_file import read_plan
 from desktop.tour.hand import Hand
 from tests.app_runs import Runs, plan_of
+from tests.pages.screens import english
+from tests.samples import empty_plan
 from tests.shell.test_plan_files import make_plan
 
 
@@ -193,3 +197,9 @@ def test_a_note_that_is_being_typed_is_in_the_file_when_the_window_closes(runs: 
         path = app.autosaver.path
         assert path is not None
         assert read_plan(path).plan.step(step.id).note == "half a thought"  # type: ignore[union-attr]
+
+
+def test_the_outline_of_a_very_long_plan_is_cut_off(qapp: QApplication) -> None:
+    goal = Goal("g", "One", "ai", steps=tuple(Step(f"s{n}", f"Step {n}") for n in range(5_000)))
+    lines = outline(empty_plan(goals=(goal,)), english(qapp)).split("\n")
+    assert (len(lines), lines[-2], lines[-1]) == (1_001, "    ☐ Step 996", "…")

@@ -1,6 +1,6 @@
 """The plan so far, beside the evidence: its goals, what comes next, and a gentle note on balance."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 
@@ -19,6 +19,8 @@ from desktop.widgets.plain_label import PlainLabel, Tag
 from desktop.words import Words
 
 _WIDTH = 296
+_MOST_GOALS = 12
+"""As many as one looks through; the plan page shows them all."""
 _BEHIND_NOTE: dict[SkillKind, str] = {"human": "A-22", "ai": "A-02", "core": "A-25"}
 
 
@@ -64,9 +66,12 @@ class PlanSoFar(Card):
         else:
             content.addWidget(PlainLabel(self._what_next(), tone="muted", wraps=True))
         logged = logged_hours(plan)
-        for goal in plan.goals:
+        for goal in plan.goals[:_MOST_GOALS]:
             content.addWidget(Rule())
             content.addWidget(self._goal(goal, logged))
+        if len(plan.goals) > _MOST_GOALS:
+            rest = self.tr("and %n more in the plan", "", len(plan.goals) - _MOST_GOALS)
+            content.addWidget(PlainLabel(rest, "small", "muted"))
         note = self._balance(plan)
         if note is not None:
             content.addWidget(Rule())
@@ -96,7 +101,7 @@ class PlanSoFar(Card):
             pace, self._words.date(span.earliest), self._words.date(span.latest)
         )
 
-    def _goal(self, goal: Goal, logged: dict[str, float]) -> QWidget:
+    def _goal(self, goal: Goal, logged: Mapping[str, float]) -> QWidget:
         words = self._words
         likely = sum(step.estimate.likely for step in goal.steps if step.estimate)
         done = [step for step in goal.steps if step.done]

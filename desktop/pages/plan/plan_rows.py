@@ -1,5 +1,6 @@
 """Rows that follow an immutable plan with as few signals as can be."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import msgspec
@@ -39,7 +40,7 @@ class PlanRows(QAbstractItemModel):
         super().__init__(parent)
         self._catalogue, self._language = catalogue, language
         self._plan: Plan | None = None
-        self._logged: dict[str, float] = {}
+        self._logged: Mapping[str, float] = {}
         self._rows: dict[str, Row] = {}
         self._goals: list[str] = []
         self._steps: dict[str, list[str]] = {}

@@ -22,6 +22,8 @@ _NONE, _ALT, _CTRL = (
     Qt.KeyboardModifier.AltModifier,
     Qt.KeyboardModifier.ControlModifier,
 )
+_MOST_SHOWN = 500
+"""As many steps of a plan are open to begin with."""
 
 
 class PlanTree(TreeLook):
@@ -49,7 +51,7 @@ class PlanTree(TreeLook):
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         model.rowsInserted.connect(self._on_rows_inserted)
         model.rowsMoved.connect(self._on_rows_moved)
-        model.modelReset.connect(self.expandAll)
+        model.modelReset.connect(self._open_goals)
 
     def _let_drag(self) -> None:
         # not InternalMove: what may be dropped here is told by the plan's id that it carries
@@ -87,6 +89,16 @@ class PlanTree(TreeLook):
         if item_id != self._last_told:
             self._last_told = item_id
             self.item_selected.emit(item_id)
+
+    def _open_goals(self) -> None:
+        """Open the goals of another plan, as long as one still finds one's way among their steps."""
+        shown = 0
+        for place in range(self._rows.rowCount()):
+            goal = self._rows.index(place, 0)
+            shown += self._rows.rowCount(goal)
+            if shown > _MOST_SHOWN:
+                return
+            self.expand(goal)
 
     def _on_rows_inserted(self, parent: QModelIndex, first: int, last: int) -> None:
         """A new goal comes open."""

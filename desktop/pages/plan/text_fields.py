@@ -66,7 +66,7 @@ class TextField(QPlainTextEdit):
 
     def _bear(self, text: str) -> None:
         """Wrap a text with an endless word at any letter; looking for its end would take minutes."""
-        is_endless = any(len(word) > _ENDLESS for word in text.split())
+        is_endless = max(map(len, text.split()), default=0) > _ENDLESS
         mode = QTextOption.WrapMode
         wrap = mode.WrapAnywhere if is_endless else mode.WrapAtWordBoundaryOrAnywhere
         if self.wordWrapMode() != wrap:

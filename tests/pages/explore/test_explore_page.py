@@ -2,13 +2,14 @@
 
 from datetime import date
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.plan import Plan
+from desktop.domain.plan import Goal, Plan
 from desktop.look.tokens import LIGHT
 from desktop.pages.explore.explore_page import ExplorePage
 from desktop.session.plan_session import PlanSession
@@ -189,3 +190,14 @@ def test_typed_words_are_shown_as_they_are(qtbot: QtBot, qapp) -> None:  # type:
     shown = Shown(qtbot, qapp, "education", "<img src=file:///x> & <b>guru</b>")
 
     assert "<img src=file:///x> & <b>guru</b>" in shown.texts()
+
+
+def test_a_plan_of_many_goals_shows_the_first_and_says_how_many_more_there_are(
+    design: Shown, qtbot: QtBot
+) -> None:
+    goals = tuple(Goal(f"g{n}", f"Goal number {n}.", "ai") for n in range(40))
+    design.session.show(msgspec.structs.replace(design.plan, goals=goals))
+
+    qtbot.waitUntil(lambda: "Goal number 11." in design.texts())
+    assert "Goal number 12." not in design.texts()
+    assert "and 28 more in the plan" in design.texts()

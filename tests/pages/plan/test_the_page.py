@@ -353,3 +353,17 @@ def test_a_click_on_a_goals_arrow_closes_it(screen: Screen) -> None:
 
     QTest.mouseClick(screen.tree.viewport(), LEFT, pos=QPoint(10, rect.center().y()))
     assert not screen.tree.isExpanded(screen.index("g1"))
+
+
+def test_a_very_long_plan_begins_with_its_first_goals_open_and_the_rest_closed(
+    screen: Screen,
+) -> None:
+    goals = tuple(
+        Goal(f"g{g}", f"Goal {g}", "ai", steps=tuple(Step(f"s{g}.{n}", "x") for n in range(300)))
+        for g in range(3)
+    )
+    screen.session.show(replace(sample(), id="long", goals=goals))
+    opened = [screen.tree.isExpanded(screen.index(goal.id)) for goal in goals]
+    assert opened == [True, False, False]
+    screen.page.select("s2.299")
+    assert screen.tree.isExpanded(screen.index("g2"))
