@@ -1,5 +1,6 @@
 """What every test starts from: no screen, no real home, the same random examples each time."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +18,7 @@ from desktop.session.gui_thread import put_gui_thread_first, search_if_due
 if TYPE_CHECKING:
     from tests.app_runs import Runs
 
+_QT = {"qapp", "qtbot", "runs"}
 _FOLDERS = ("CONFIG_HOME", "DATA_HOME", "CACHE_HOME", "STATE_HOME", "RUNTIME_DIR")
 
 settings.register_profile(
@@ -58,8 +60,12 @@ def qapp(qapp: QApplication) -> QApplication:
 
 
 @pytest.fixture(autouse=True)
-def garbage() -> Iterator[None]:
-    """What each test leaves behind is freed on the GUI thread, also if it never was idle."""
+def garbage(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Where there are Qt objects, garbage is searched for on the GUI thread alone, as in the app."""
+    if _QT.isdisjoint(request.fixturenames):
+        gc.enable()
+    else:
+        gc.disable()
     yield
     search_if_due()
 

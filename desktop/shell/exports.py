@@ -21,6 +21,7 @@ from desktop.storage.failure import StorageFailure
 from desktop.storage.file_names import file_name
 from desktop.storage.file_system import FileSystem
 from desktop.storage.strict_json import Unknown
+from desktop.widgets.qt_types import make_qt_types
 from desktop.words import Words
 
 translate = QCoreApplication.translate
@@ -61,6 +62,7 @@ class Exports(QObject):
         unknown = self._autosaver.unknown
         evidence = self._shelf.evidence
         work = partial(self._write, name, plan, evidence, words, self._now(), unknown, target)
+        make_qt_types()  # a PDF is drawn with them on the writing thread
         self._writer.submit(work, partial(self._on_written, target))
 
     def _write(

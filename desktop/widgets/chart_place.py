@@ -1,4 +1,4 @@
-"""Keeps a chart's place free, and brings pyqtgraph in beside the window once that has painted."""
+"""Keeps a chart's place free, and brings pyqtgraph in once the window has painted."""
 
 import threading
 from collections.abc import Callable
@@ -9,20 +9,30 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.widgets.layout import clear
+from desktop.widgets.qt_types import QtTypes
 
 if TYPE_CHECKING:
     from types import ModuleType
 
 
 class ChartLoader(QObject):
-    """Imports the charts once, on a thread of its own, and tells everybody who waits."""
+    """Imports the charts once and tells everybody who waits.
+
+    numpy, which knows nothing of Qt, comes in on a thread of its own; what works with Qt's types has to
+    come in on the GUI thread, in idle moments.
+    """
 
     loaded = Signal()
+
+    _numbers_ready = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._module: ModuleType | None = None
         self._thread: threading.Thread | None = None
+        self._types: QtTypes | None = None
+        self._awaited = 2
+        self._numbers_ready.connect(self._on_half_ready)
 
     @property
     def module(self) -> "ModuleType | None":
@@ -32,19 +42,29 @@ class ChartLoader(QObject):
     def start(self) -> None:
         """Begin to import, unless that was done already."""
         if self._thread is None:
-            self._thread = threading.Thread(target=self._load, name="charts", daemon=True)
+            self._thread = threading.Thread(target=self._load_numbers, name="numpy", daemon=True)
             self._thread.start()
+            self._types = QtTypes()
+            self._types.made.connect(self._on_half_ready)
+            self._types.make()
 
     def wait(self) -> None:
-        """Stay until the import has ended; an interpreter must not end in the middle of it."""
+        """Stay until the thread has ended; an interpreter must not end in the middle of it."""
         if self._thread is not None:
             self._thread.join()
 
-    def _load(self) -> None:
-        from desktop.widgets.charts import growth_chart
+    def _load_numbers(self) -> None:
+        import numpy  # noqa: F401
 
-        self._module = growth_chart
-        self.loaded.emit()
+        self._numbers_ready.emit()
+
+    def _on_half_ready(self) -> None:
+        self._awaited -= 1
+        if self._awaited == 0:
+            from desktop.widgets.charts import growth_chart
+
+            self._module = growth_chart
+            self.loaded.emit()
 
 
 class ChartPlace(QWidget):

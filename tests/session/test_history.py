@@ -14,6 +14,7 @@ from hypothesis.stateful import (
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.plan import Plan
+from desktop.session.gui_thread import search_if_due
 from desktop.session.plan_session import PlanSession
 from tests.domain.any_edit import AnyEdit, any_edits
 from tests.domain.any_plan import plans
@@ -88,6 +89,7 @@ class History(RuleBasedStateMachine):
         assert self.session.undo_stack.canRedo() == (self.now < len(self.points) - 1)
 
     def teardown(self) -> None:
+        search_if_due()  # no loop of events ever runs here
         while self.session.undo_stack.canUndo():
             self.session.undo_stack.undo()
         assert self.session.plan == self.points[0]

@@ -1,0 +1,85 @@
+"""Qt's types are made on the GUI thread alone, before another thread may need them."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+_COUNT = """
+import json, sys, threading
+from shiboken6 import Shiboken
+from PySide6.QtWidgets import QApplication
+from desktop.widgets.qt_types import QtTypes, make_qt_types
+def count(kind=Shiboken.Object):
+    return 1 + sum(count(each) for each in type.__subclasses__(kind))
+qt = QApplication([])
+counts = [count()]
+types = QtTypes()
+types.made.connect(qt.quit)
+types.make()
+qt.exec()
+counts.append(count())
+make_qt_types()
+counts.append(count())
+print(json.dumps(counts))
+"""
+_IMPORTS = """
+import json, sys, threading, time
+from pathlib import Path
+found = []
+def hook(event, arguments):
+    if event == "import" and threading.current_thread() is not threading.main_thread():
+        found.append(arguments[0])
+sys.addaudithook(hook)
+def wait_for(condition):
+    until = time.monotonic() + 30
+    while not condition():
+        assert time.monotonic() < until
+        qt.processEvents()
+from desktop.app import build, make_qt
+from desktop.paths import Paths
+from tests.app_runs import ScriptedAsk
+home, ask = Path(sys.argv[1]), ScriptedAsk()
+qt = make_qt(["x"])
+app = build(qt, Paths(home / "plans", home / "settings.json", home / "data"), ask)
+app.open(None)
+app.window.show()
+app.plan_files.make("customer_admin", "CS", "Customer service")
+wait_for(lambda: "desktop.widgets.charts.growth_chart" in sys.modules)
+ask.write_path = home / "plan.pdf"
+app.shell.export("pdf")
+wait_for((home / "plan.pdf").exists)
+app.window.close()
+app.end()
+print(json.dumps(found))
+import os; sys.stdout.flush(); os._exit(0)
+"""
+
+
+def said(script: str, *arguments: str) -> list[object]:
+    done = subprocess.run(
+        [sys.executable, "-c", script, *arguments],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout, done.stderr
+    found: list[object] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def test_in_idle_moments_all_types_are_made_and_none_is_left_for_later() -> None:
+    at_first, made, again = said(_COUNT)
+    assert made == again
+    assert made > at_first  # type: ignore[operator]
+
+
+def test_no_other_thread_brings_qt_in_for_the_chart_or_an_export(tmp_path: Path) -> None:
+    found = said(_IMPORTS, str(tmp_path))
+    assert "numpy" in found
+    assert "desktop.formats.pdf_file" in found
+    assert not [each for each in found if str(each).startswith(("PySide6", "pyqtgraph"))]
