@@ -5,6 +5,7 @@ and the whole app ends without a word. So they are made here before any other th
 """
 
 import time
+from types import ModuleType
 
 from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,9 +15,8 @@ _AT_ONCE_SECONDS = 0.005
 
 def make_qt_types() -> None:
     """Make all types that are not made yet, which takes a tenth of a second the first time."""
-    for module in (QtCore, QtGui, QtWidgets):
-        for name in dir(module):
-            getattr(module, name)
+    for module, name in _all_types():
+        getattr(module, name)
 
 
 class QtTypes(QObject):
@@ -27,9 +27,7 @@ class QtTypes(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._left = [
-            (module, name) for module in (QtWidgets, QtGui, QtCore) for name in dir(module)
-        ]
+        self._left = _all_types()
 
     def make(self) -> None:
         """Make some now, and the others in idle moments."""
@@ -40,3 +38,7 @@ class QtTypes(QObject):
             QTimer.singleShot(0, self.make)
         else:
             self.made.emit()
+
+
+def _all_types() -> list[tuple[ModuleType, str]]:
+    return [(module, name) for module in (QtCore, QtGui, QtWidgets) for name in dir(module)]

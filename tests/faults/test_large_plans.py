@@ -19,7 +19,7 @@ from desktop.storage.file_system import Disk
 from desktop.storage.plan_file import read_plan, to_bytes, write_copy
 from tests.app_runs import Runs, plan_of
 from tests.faults.figures import Figures
-from tests.faults.heartbeat import LONGEST_GAP, TRIES, Heartbeat, longest_gap
+from tests.faults.heartbeat import LONGEST_GAP, TRIES, longest_gap
 from tests.faults.large import LOGGED, NOTE, STEPS, large_plan
 from tests.faults.own_process import environment, run
 from tests.samples import TODAY
@@ -104,9 +104,7 @@ def best_gap(acts: Iterator[Callable[[], object]]) -> float:
     """The least of the longest gaps; each act is prepared before its gaps count, and tried until one does."""
     least = float("inf")
     for act in islice(acts, MOST_TRIES):
-        with Heartbeat() as heart:
-            act()
-        least = min(least, heart.longest)
+        least = min(least, longest_gap(act, tries=1))
         if least < LONGEST_GAP:
             break
     return least

@@ -13,7 +13,7 @@ from desktop.storage.file_system import Disk
 from desktop.storage.plan_file import digest_of, read_plan, to_bytes, write_plan
 from desktop.tour.hand import Hand
 from tests.app_runs import Runs, plan_of
-from tests.journeys.test_outside_changes import edit, write
+from tests.journeys.test_outside_changes import edit, put_earlier_version_back, write
 from tests.samples import entry, plan, step
 from tests.shell.test_plan_files import news, trouble, written
 
@@ -66,12 +66,7 @@ def test_a_step_that_a_copy_lacks_stays_and_is_offered_for_removal(
 def test_an_earlier_version_that_is_put_back_twice_is_meant(
     app: Tumbuh, path: Path, qtbot: QtBot
 ) -> None:
-    older = path.read_bytes()
-    edit(app, partial(edits.add_step, goal_id="g1", step=step("mine")))
-    assert app.autosaver.flush(10)
-    newer = plan_of(app)
-    path.write_bytes(older)
-    qtbot.waitUntil(lambda: "with an earlier version" in news(app))
+    older, newer = put_earlier_version_back(app, path, qtbot)
     qtbot.waitUntil(lambda: read_plan(path).plan == newer)
 
     path.write_bytes(older)

@@ -18,6 +18,20 @@ from tests.samples import entry, plan, step
 from tests.shell.test_plan_files import news, trouble
 
 
+def put_earlier_version_back(app: Tumbuh, path: Path, qtbot: QtBot) -> tuple[bytes, Plan]:
+    """Change the plan, put its file from before in its place, and wait until that is told.
+
+    Gives the earlier content, and the plan as it was changed.
+    """
+    older = path.read_bytes()
+    edit(app, partial(edits.add_step, goal_id="g1", step=step("mine")))
+    assert app.autosaver.flush(10)
+    newer = plan_of(app)
+    path.write_bytes(older)
+    qtbot.waitUntil(lambda: "with an earlier version" in news(app))
+    return older, newer
+
+
 def write(path: Path, what: Plan) -> None:
     """Write a plan as another program does: under another name, then in its place."""
     write_copy(Disk(), path, what, {})
@@ -104,14 +118,7 @@ def test_a_file_that_is_touched_or_written_the_same_changes_nothing(
 def test_an_older_copy_in_its_place_is_told_and_the_newer_plan_kept(
     app: Tumbuh, path: Path, hand: Hand, qtbot: QtBot
 ) -> None:
-    older = path.read_bytes()
-    edit(app, partial(edits.add_step, goal_id="g1", step=step("mine")))
-    assert app.autosaver.flush(10)
-    newer = plan_of(app)
-
-    path.write_bytes(older)
-
-    qtbot.waitUntil(lambda: "with an earlier version" in news(app))
+    older, newer = put_earlier_version_back(app, path, qtbot)
     assert plan_of(app) == newer
     qtbot.waitUntil(lambda: read_plan(path).plan == newer)
     hand.click("take_earlier")

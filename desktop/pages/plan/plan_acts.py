@@ -13,6 +13,7 @@ from desktop.domain.plan import (
     LEVELS,
     LONGEST_NOTE,
     LONGEST_TITLE,
+    MOST_PROOFS,
     Estimate,
     Goal,
     Level,
@@ -27,7 +28,7 @@ from desktop.domain.suggest import NewId
 from desktop.session.plan_session import PlanSession
 from desktop.words import Words
 
-MOST_PROOFS, LONGEST_TARGET = 200, 2_000
+LONGEST_TARGET = 2_000
 
 
 class PlanActs(QObject):
