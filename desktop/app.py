@@ -29,6 +29,7 @@ from desktop.paths import Paths, for_user
 from desktop.session.evidence_shelf import EvidenceShelf
 from desktop.session.gui_thread import put_gui_thread_first
 from desktop.session.language import Translation, system_language
+from desktop.session.outlooks import Outlooks
 from desktop.session.plan_session import PlanSession
 from desktop.session.preferences import Preferences
 from desktop.session.writer import Writer
@@ -71,7 +72,7 @@ class Tumbuh(QObject):
         self._titles: TitleSearch | None = None
         self._translation = Translation(qt, paths.resources)
         self._loader = ChartLoader()
-        self._writer, self._reader = Writer(), Writer()
+        self._writer, self._reader, self._thinker = Writer(), Writer(), Writer()
         self.shelf = EvidenceShelf(
             read_evidence(paths.seeds),
             self.catalogue,
@@ -81,6 +82,7 @@ class Tumbuh(QObject):
             disk,
         )
         self.session = PlanSession()
+        self.outlooks = Outlooks(self.session, self._thinker, self._today)
         self.preferences = Preferences(paths.settings, self._writer, disk)
         self.window = MainWindow(self._may_close)
         means = Means(self._writer, self._reader, disk, ask, now, new_id)
@@ -99,6 +101,7 @@ class Tumbuh(QObject):
         self._tokens: Tokens | None = None
         self._wear(self.preferences.settings)
         self._restore_size()
+        self.outlooks.outlook_changed.connect(self.window.show_outlook)
         self.preferences.changed.connect(self._wear)
         self.shelf.evidence_changed.connect(self._on_evidence_changed)
         self.plan_files.opened.connect(self._on_opened)
@@ -142,6 +145,8 @@ class Tumbuh(QObject):
         self._translation.take_back()
         self._writer.close()
         self._reader.close()
+        self.outlooks.stop()
+        self._thinker.close()
         self._loader.wait()
         return written
 
@@ -163,8 +168,7 @@ class Tumbuh(QObject):
         views = Views(
             start=StartPage(self._search, self.catalogue, evidence, words, tokens, icons),
             explore=ExplorePage(
-                self.session, self.catalogue, evidence, words, tokens, self._loader, self._today,
-                self._new_id,
+                self.session, self.catalogue, evidence, words, tokens, self._loader, self._new_id
             ),
             plan=PlanPage(
                 self.session, self.catalogue, evidence, words, tokens, icons, self._today,
@@ -224,6 +228,7 @@ class Tumbuh(QObject):
             self.autosaver.save_now()
         else:  # not every disk tells of changes by itself
             self.files.outside.look()
+            self.outlooks.look()  # it may be another day
 
     def _may_close(self) -> bool:
         if not self.files.keeping.let_go():

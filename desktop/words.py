@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from desktop.domain.evidence import Origin
 from desktop.domain.finding import Article, Checked, Finding
+from desktop.domain.forecast import Forecast
 from desktop.domain.plan import Level
 from desktop.domain.settings import Theme
 from desktop.domain.skill import SkillKind
@@ -15,6 +16,7 @@ translate = QCoreApplication.translate
 
 MINUS = "\N{MINUS SIGN}"
 NOTHING = "\N{EN DASH}"
+_FAR_DAYS = 300
 
 
 class Words:
@@ -93,6 +95,70 @@ class Words:
         return self._locale.toString(
             _qdate(day), "d MMM" if day.year == today.year else "d MMM yyyy"
         )
+
+    def weeks(self, first: dt.date, last: dt.date, today: dt.date) -> str:
+        """Whole weeks in short: `23–29 Nov`, `28 Dec–3 Jan`; from ten months ahead on, `Sep 2027`."""
+        if (last - today).days > _FAR_DAYS:
+            end = self._locale.toString(_qdate(last), "MMM yyyy")
+            is_far = (first - today).days > _FAR_DAYS
+            return end if is_far else self._locale.toString(_qdate(first), "d MMM") + NOTHING + end
+        form = "d" if first.month == last.month else "d MMM"
+        ends = (
+            self._locale.toString(_qdate(first), form),
+            self._locale.toString(_qdate(last), "d MMM"),
+        )
+        return NOTHING.join(ends)
+
+    # --- when a plan may be finished
+
+    def finish(self, forecast: Forecast) -> str:
+        """The finish range, which is never one sure day; or what is missing for one."""
+        span = forecast.range
+        if span is None:
+            return {
+                "done": translate("words", "All steps are done"),
+                "no_steps": translate("words", "No steps yet"),
+                "no_estimates": translate("words", "Estimate a step to see a range"),
+                "no_hours": translate("words", "Set hours a week to see a range"),
+            }.get(forecast.standing, "")
+        if span.likely is None:
+            return translate("words", "More than twenty years at this pace")
+        if span.late is None:
+            far = translate("words", "Likely by {0}, but perhaps decades later")
+            return far.format(self.date(span.likely))
+        if span.late == span.likely:
+            return translate("words", "By {0}").format(self.date(span.late))
+        first = self.date(span.likely)
+        if span.likely.year == span.late.year:
+            first = self._locale.toString(_qdate(span.likely), "d MMM")
+        return translate("words", "{0} to {1}").format(first, self.date(span.late))
+
+    def finish_basis(self, forecast: Forecast) -> str:
+        """How sure the finish range is and what it rests on; empty where there is none."""
+        pace, span = forecast.pace, forecast.range
+        if span is None:
+            return ""
+        if pace.shares:
+            said = translate("words", "rests on your last {0} weeks: {1} of the hours meant")
+            rests = said.format(self.number(len(pace.shares)), self.share(pace.share))
+        else:
+            rests = translate("words", "rests on estimates alone")
+        if pace.steps:
+            took = translate("words", "{0}; estimates count {1}, after {2} finished steps")
+            rests = took.format(rests, self.share(pace.factor), self.number(pace.steps))
+        if forecast.uncounted:
+            missing = translate("words", "{0}; open steps without an estimate, not counted: {1}")
+            rests = missing.format(rests, self.number(forecast.uncounted))
+        if span.late is None:
+            return translate("words", "This {0}.").format(rests)
+        if span.late == span.likely:
+            return translate("words", "85% likely; {0}.").format(rests)
+        both = translate("words", "50% likely by the first date, 85% by the second; {0}.")
+        return both.format(rests)
+
+    def share(self, share: float) -> str:
+        """A share of something in whole per cent: `88%`."""
+        return self._locale.toString(round(100 * share)) + "%"
 
     def clock(self, moment: dt.datetime) -> str:
         """`22:41`, in Indonesian `22.41`."""

@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from desktop.domain.parts import PARTS, Item, part_of
+from desktop.domain.parts import PARTS, UNTOLD, Item, part_of
 from desktop.domain.plan import Goal, LogEntry, Plan, Step
 
 ItemKind = Literal["plan", "goal", "step", "log"]
@@ -43,7 +43,7 @@ def changes(before: Plan, after: Plan) -> tuple[Change, ...]:
 def _changed_parts(kind: ItemKind, before: Item, after: Item, title: str) -> Iterator[Change]:
     for part in PARTS[type(after)]:
         old, new = part_of(before, part), part_of(after, part)
-        if old != new:
+        if old != new and part not in UNTOLD:
             yield Change("changed", kind, after.id, title, part, old, new)
 
 

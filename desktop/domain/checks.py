@@ -13,7 +13,7 @@ FIRST_DAY, LAST_DAY = date(1970, 1, 1), date(2200, 12, 31)
 ProblemCode = Literal[
     "wrong_value", "missing", "duplicate_id", "estimate_order", "date_out_of_range",
     "unsafe_text", "duplicate_key", "unknown_key", "unknown_id", "reserved_id", "unsafe_address",
-    "hidden_text",
+    "hidden_text", "dates_order",
 ]  # fmt: skip
 
 
@@ -32,7 +32,7 @@ class Problem(msgspec.Struct, frozen=True):
 
 def problems_in(plan: Plan) -> list[Problem]:
     """Every problem of a plan whose values all have the right type; empty for a sound plan."""
-    return [*_ids(plan), *_dates(plan), *_estimates(plan)]
+    return [*_ids(plan), *_dates(plan), *_estimates(plan), *_weeks_off(plan)]
 
 
 def _ids(plan: Plan) -> Iterator[Problem]:
@@ -60,6 +60,11 @@ def _dates(plan: Plan) -> Iterator[Problem]:
 
 def _all_dates(plan: Plan) -> Iterator[tuple[str, date | None]]:
     yield "$.created", plan.created
+    for p, pace in enumerate(plan.paces):
+        yield f"$.paces[{p}].until", pace.until
+    for w, off in enumerate(plan.breaks):
+        yield f"$.breaks[{w}].first", off.first
+        yield f"$.breaks[{w}].last", off.last
     for g, goal in enumerate(plan.goals):
         yield f"$.goals[{g}].target", goal.target
         for s, step in enumerate(goal.steps):
@@ -78,3 +83,9 @@ def _estimates(plan: Plan) -> Iterator[Problem]:
 
 def _in_order(estimate: Estimate) -> bool:
     return estimate.quick <= estimate.likely <= estimate.slow
+
+
+def _weeks_off(plan: Plan) -> Iterator[Problem]:
+    for w, off in enumerate(plan.breaks):
+        if off.last < off.first:
+            yield Problem(f"$.breaks[{w}].last", "dates_order", off.last.isoformat())

@@ -9,7 +9,21 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from desktop.domain.plan import Estimate, Goal, Level, LogEntry, Plan, Proof, Step
+from desktop.domain.plan import (
+    MOST_AFTER,
+    MOST_PACES,
+    MOST_WEEKS_OFF,
+    Estimate,
+    Goal,
+    Level,
+    LogEntry,
+    Pace,
+    Plan,
+    Proof,
+    Step,
+    WeeksOff,
+)
+from desktop.domain.weeks import monday
 
 Edit = Callable[[Plan], Plan]
 _Item = TypeVar("_Item", bound=Goal | Step)
@@ -25,9 +39,28 @@ def choose_field(plan: Plan, field: str, typed: str, reading: str) -> Plan:
     return replace(plan, field=field, typed=typed, reading=reading)
 
 
-def set_hours_per_week(plan: Plan, hours: float) -> Plan:
-    """Say how many hours a week the person has."""
-    return replace(plan, hours_per_week=hours)
+def set_hours_per_week(plan: Plan, hours: float, today: date) -> Plan:
+    """Say how many hours a week the person has, from this week on; what held before is remembered."""
+    week, paces = monday(today), plan.paces
+    is_new = week > monday(plan.created) and (not paces or paces[-1].until < week)
+    if is_new and hours != plan.hours_per_week:
+        paces = (*paces, Pace(week, plan.hours_per_week))[-MOST_PACES:]
+    elif paces and paces[-1] == Pace(week, hours):  # back to what held before this week
+        paces = paces[:-1]
+    return replace(plan, hours_per_week=hours, paces=paces)
+
+
+def add_weeks_off(plan: Plan, off: WeeksOff) -> Plan:
+    """Say in which weeks nothing is done for the plan; the same is not added twice."""
+    if off in plan.breaks or len(plan.breaks) >= MOST_WEEKS_OFF:
+        return plan
+    return replace(plan, breaks=tuple(sorted((*plan.breaks, off), key=_by_time)))
+
+
+def remove_weeks_off(plan: Plan, off: WeeksOff) -> Plan:
+    """Work in these weeks after all."""
+    left = tuple(each for each in plan.breaks if each != off)
+    return plan if left == plan.breaks else replace(plan, breaks=left)
 
 
 # --- goals
@@ -106,6 +139,13 @@ def set_due(plan: Plan, step_id: str, due: date | None) -> Plan:
     return _change_step(plan, step_id, lambda step: replace(step, due=due))
 
 
+def set_after(plan: Plan, step_id: str, after: tuple[str, ...]) -> Plan:
+    """Say which steps have to be done before a step; itself and unknown ones are left out."""
+    known = {step.id for step in plan.steps()} - {step_id}
+    kept = tuple(each for each in dict.fromkeys(after) if each in known)[:MOST_AFTER]
+    return _change_step(plan, step_id, lambda step: replace(step, after=kept))
+
+
 def mark_done(plan: Plan, step_id: str, on: date | None) -> Plan:
     """Mark a step done on a day, or open again with None."""
     return _change_step(plan, step_id, lambda step: replace(step, done=on))
@@ -166,6 +206,12 @@ def log_time(plan: Plan, entry: LogEntry) -> Plan:
     return replace(plan, log=(*plan.log, entry))
 
 
+def correct_log_entry(plan: Plan, entry: LogEntry) -> Plan:
+    """Put other values into the log entry with the same id."""
+    log = tuple(entry if each.id == entry.id else each for each in plan.log)
+    return plan if log == plan.log else replace(plan, log=log)
+
+
 def remove_log_entry(plan: Plan, entry_id: str) -> Plan:
     """Take hours that were logged by mistake away."""
     log = tuple(entry for entry in plan.log if entry.id != entry_id)
@@ -173,6 +219,10 @@ def remove_log_entry(plan: Plan, entry_id: str) -> Plan:
 
 
 # --- how an item is changed in place
+
+
+def _by_time(off: WeeksOff) -> tuple[date, date, str]:
+    return off.first, off.last, off.title
 
 
 def _change_goal(plan: Plan, goal_id: str, change: Callable[[Goal], Goal]) -> Plan:

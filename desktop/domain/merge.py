@@ -15,11 +15,10 @@ from msgspec.structs import replace
 from desktop.domain.changes import ItemKind, changes
 from desktop.domain.checks import problems_in
 from desktop.domain.clashes import Clash
-from desktop.domain.parts import PARTS, Item, part_of, with_part
+from desktop.domain.parts import COLLECTED, PARTS, Item, part_of, with_part
 from desktop.domain.plan import (
     MOST_GOALS,
     MOST_LOGGED,
-    MOST_PROOFS,
     MOST_STEPS,
     Goal,
     LogEntry,
@@ -203,7 +202,8 @@ class _Joining:
             if was is not None and ours == before:
                 joined = with_part(joined, part, theirs)
             elif (
-                part == "proofs" and len(both := _united(before or (), ours, theirs)) <= MOST_PROOFS
+                part in COLLECTED
+                and len(both := _united(before or (), ours, theirs)) <= COLLECTED[part]
             ):
                 joined = with_part(joined, part, both)
             else:

@@ -7,7 +7,16 @@ from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
-from desktop.domain.plan import Goal, LogEntry, Plan, Step
+from desktop.domain.plan import (
+    MOST_AFTER,
+    MOST_PACES,
+    MOST_PROOFS,
+    MOST_WEEKS_OFF,
+    Goal,
+    LogEntry,
+    Plan,
+    Step,
+)
 
 Item = Plan | Goal | Step | LogEntry
 _Item = TypeVar("_Item", bound=Item)
@@ -17,6 +26,8 @@ PARTS: dict[type[Any], dict[str, tuple[str, ...]]] = {
         "title": ("title",),
         "field": ("field", "typed", "reading"),
         "hours_per_week": ("hours_per_week",),
+        "paces": ("paces",),
+        "breaks": ("breaks",),
         "created": ("created",),
     },
     Goal: {
@@ -32,6 +43,7 @@ PARTS: dict[type[Any], dict[str, tuple[str, ...]]] = {
         "done": ("done",),
         "note": ("note",),
         "proofs": ("proofs",),
+        "after": ("after",),
         "origin": ("starter", "findings"),
     },
     LogEntry: {"step": ("step",), "on": ("on",), "hours": ("hours",), "note": ("note",)},
@@ -50,3 +62,15 @@ def with_part(item: _Item, part: str, value: Any) -> _Item:
     names = PARTS[type(item)][part]
     values = value if len(names) > 1 else (value,)
     return replace(item, **dict(zip(names, values, strict=True)))
+
+
+COLLECTED = {
+    "proofs": MOST_PROOFS,
+    "breaks": MOST_WEEKS_OFF,
+    "paces": MOST_PACES,
+    "after": MOST_AFTER,
+}
+"""Parts that hold several values of equal rank, with how many there may be: both sides' are united."""
+
+UNTOLD = frozenset({"paces"})
+"""Parts that only go along with others; nobody is told that they changed."""

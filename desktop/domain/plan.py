@@ -12,6 +12,7 @@ Level = Literal["beginner", "working", "skilled", "expert"]
 LEVELS: tuple[Level, ...] = get_args(Level)
 
 MOST_GOALS, MOST_STEPS, MOST_LOGGED, MOST_PROOFS = 2_000, 20_000, 500_000, 200
+MOST_AFTER, MOST_WEEKS_OFF, MOST_PACES = 100, 200, 1_000
 MOST_HOURS = 10_000.0
 MOST_HOURS_A_WEEK = 80.0
 
@@ -41,7 +42,8 @@ class Proof(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
 class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One piece of work towards a goal.
 
-    `starter` names the proposed step it came from; `findings` the evidence that it rests on.
+    `starter` names the proposed step it came from; `findings` the evidence that it rests on; `after`
+    the steps that have to be done before it.
     """
 
     id: Id
@@ -53,6 +55,7 @@ class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     proofs: Annotated[tuple[Proof, ...], msgspec.Meta(max_length=MOST_PROOFS)] = ()
     starter: Annotated[str, msgspec.Meta(max_length=100)] = ""
     findings: Annotated[tuple[Line, ...], msgspec.Meta(max_length=100)] = ()
+    after: Annotated[tuple[Id, ...], msgspec.Meta(max_length=MOST_AFTER)] = ()
 
 
 class Goal(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -78,10 +81,26 @@ class LogEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     note: Note = ""
 
 
+class WeeksOff(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Weeks in which nothing is done for the plan: every week that has a day from `first` to `last`."""
+
+    title: Line
+    first: date
+    last: date
+
+
+class Pace(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Hours a week that held until the week that begins on `until`, a Monday."""
+
+    until: date
+    hours: WeekHours
+
+
 class Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A personal upskilling plan.
 
-    `typed` are the person's own words for their work, `reading` the job title they chose for it.
+    `breaks` are weeks off; `paces` the hours a week that held before `hours_per_week`, the oldest
+    first. `typed` are the person's own words for their work, `reading` the job title they chose.
     """
 
     id: Id
@@ -91,6 +110,8 @@ class Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     typed: Line = ""
     reading: Line = ""
     hours_per_week: WeekHours = 4.0
+    paces: Annotated[tuple[Pace, ...], msgspec.Meta(max_length=MOST_PACES)] = ()
+    breaks: Annotated[tuple[WeeksOff, ...], msgspec.Meta(max_length=MOST_WEEKS_OFF)] = ()
     goals: Annotated[tuple[Goal, ...], msgspec.Meta(max_length=MOST_GOALS)] = ()
     log: Annotated[tuple[LogEntry, ...], msgspec.Meta(max_length=MOST_LOGGED)] = ()
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.evidence import Evidence
 from desktop.domain.links import host_of
 from desktop.domain.plan import Estimate, Goal, Plan, Proof, Step
-from desktop.domain.schedule import logged_hours
 from desktop.domain.shown import shown_goal_title, shown_note, shown_step_title
 from desktop.domain.skill import Catalogue, SkillKind
+from desktop.domain.time_log import logged_hours
 from desktop.formats.evidence_part import ReasonPart, reason_part
 from desktop.formats.inert_text import many_lines, one_line
 from desktop.words import Words

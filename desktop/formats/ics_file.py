@@ -54,11 +54,14 @@ def _events(report: Report) -> Iterator[Event]:
 
 
 def _study(report: Report, until: date) -> Event:
-    """From the Monday after the report was made, each week until the latest finish."""
+    """From the Monday after the report was made, each week but those off, until the latest finish."""
     today = report.made_at.date()
     monday = today + timedelta(days=7 - today.weekday())
     event = _event(report, "study", report.study_words, report.title, monday)
     event.add("rrule", vRecur(freq="WEEKLY", until=max(until, monday)))
+    off = [week for week in report.study_off if monday <= week <= until]
+    if off:
+        event.add("exdate", off)
     return event
 
 

@@ -6,10 +6,11 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.evidence import Evidence
+from desktop.domain.forecast import Forecast, forecast
 from desktop.domain.plan import Plan
-from desktop.domain.schedule import finish_range
 from desktop.domain.skill import Catalogue
 from desktop.domain.text import Language
+from desktop.domain.weeks import weeks_off
 from desktop.formats.evidence_part import (
     FindingPart,
     SourcePart,
@@ -46,7 +47,8 @@ class Headings(msgspec.Struct, frozen=True):
 class Report(msgspec.Struct, frozen=True):
     """Everything that a plan says, worded and inert: its texts hold no control or direction marks.
 
-    `study_until` is the last day for weekly study time, None where no hours are left to plan.
+    `study_until` is the last day for weekly study time, None where no hours are left to plan;
+    `study_off` are the Mondays of the weeks without.
     """
 
     plan_id: str
@@ -63,6 +65,7 @@ class Report(msgspec.Struct, frozen=True):
     findings: tuple[FindingPart, ...]
     sources: tuple[SourcePart, ...]
     study_until: date | None
+    study_off: tuple[date, ...]
     study_words: str
 
 
@@ -71,6 +74,8 @@ def make_report(
 ) -> Report:
     """The report of a plan as it stands at `now`."""
     today = now.date()
+    found = forecast(plan, today)
+    until = _study_until(found, today)
     writer = GoalWriter(plan, catalogue, evidence, words)
     goals = writer.goals()
     findings = used_findings(plan, catalogue, evidence)
@@ -80,7 +85,7 @@ def make_report(
         language=words.language,
         made_at=now,
         title=one_line(plan.title) or translate("report", "Untitled plan"),
-        facts=summary_facts(plan, catalogue, words, today),
+        facts=summary_facts(plan, catalogue, words, found),
         legend=_legend(),
         made=translate("report", "Made on {0} with Tumbuh.").format(words.date(today)),
         headings=_headings(),
@@ -89,7 +94,8 @@ def make_report(
         log=log_months(plan, writer.step_titles(), words),
         findings=finding_parts(findings, catalogue, evidence, words),
         sources=source_parts(findings, evidence, words),
-        study_until=_study_until(plan, today),
+        study_until=until,
+        study_off=_study_off(plan, today, until),
         study_words=study.format(words.hours(plan.hours_per_week)),
     )
 
@@ -115,8 +121,14 @@ def _headings() -> Headings:
     )
 
 
-def _study_until(plan: Plan, today: date) -> date | None:
-    span = finish_range(plan, today)
-    if span is None:
+def _study_until(found: Forecast, today: date) -> date | None:
+    if found.range is None or found.range.likely is None:
         return None
-    return span.latest or today + _LONGEST_STUDY
+    return found.range.late or today + _LONGEST_STUDY
+
+
+def _study_off(plan: Plan, today: date, until: date | None) -> tuple[date, ...]:
+    """The Mondays of the weeks off from this one until then."""
+    if until is None:
+        return ()
+    return tuple(sorted(week for week in weeks_off(plan, today) if week <= until))

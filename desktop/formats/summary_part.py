@@ -1,13 +1,15 @@
 """What a report says about the whole plan: the field, the pace, and when it may be finished."""
 
-from datetime import date
+from collections.abc import Iterator
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
+from desktop.domain.effort import open_steps, remaining
+from desktop.domain.forecast import Forecast
 from desktop.domain.plan import Plan
-from desktop.domain.schedule import FinishRange, finish_range, open_steps, remaining
 from desktop.domain.skill import Catalogue
+from desktop.domain.weeks import monday, sunday
 from desktop.formats.inert_text import one_line
 from desktop.words import Words
 
@@ -31,8 +33,10 @@ class Fact(msgspec.Struct, frozen=True):
         return f"{self.head} {self.value}"
 
 
-def summary_facts(plan: Plan, catalogue: Catalogue, words: Words, today: date) -> tuple[Fact, ...]:
-    """The plan's field, start, pace, remaining hours and finish range."""
+def summary_facts(
+    plan: Plan, catalogue: Catalogue, words: Words, forecast: Forecast
+) -> tuple[Fact, ...]:
+    """The plan's field, start, pace, weeks off, remaining hours and finish range."""
     steps = list(plan.steps())
     done = len(steps) - len(open_steps(plan))
     logged = sum(entry.hours for entry in plan.log)
@@ -40,10 +44,11 @@ def summary_facts(plan: Plan, catalogue: Catalogue, words: Words, today: date) -
         Fact(translate("report", "Field"), field_sentence(plan, catalogue, words)),
         Fact(translate("report", "Started on"), words.date(plan.created)),
         Fact(translate("report", "Hours per week"), words.hours(plan.hours_per_week)),
+        *_weeks_off(plan, words),
         Fact(translate("report", "Steps done"), _of(words, done, len(steps))),
         Fact(translate("report", "Hours logged"), words.hours(logged)),
         Fact(translate("report", "Remaining"), _remaining(plan, words)),
-        Fact(translate("report", "Finish range"), finish_sentence(plan, words, today)),
+        Fact(translate("report", "Finish range"), finish_sentence(forecast, words)),
     ]
     return tuple(facts)
 
@@ -61,33 +66,22 @@ def field_sentence(plan: Plan, catalogue: Catalogue, words: Words) -> str:
     return name
 
 
-def finish_sentence(plan: Plan, words: Words, today: date) -> str:
+def finish_sentence(forecast: Forecast, words: Words) -> str:
     """The finish range and what it rests on, or what is missing for one; never a single day."""
-    if not open_steps(plan):
-        return (
-            translate("report", "All steps are done.")
-            if any(plan.steps())
-            else translate("report", "No steps yet.")
+    said, basis = words.finish(forecast), words.finish_basis(forecast)
+    return f"{said}. {basis}" if basis else f"{said}."
+
+
+def _weeks_off(plan: Plan, words: Words) -> Iterator[Fact]:
+    """Which weeks are off, the newest last; nothing where none are."""
+    if plan.breaks:
+        span = translate("report", "{0} to {1}")
+        said = (
+            f"{one_line(off.title)} ({days})" if one_line(off.title) else days
+            for off in sorted(plan.breaks, key=lambda off: off.first)
+            for days in [span.format(words.date(monday(off.first)), words.date(sunday(off.last)))]
         )
-    if remaining(plan).slow <= 0:
-        return translate("report", "Not known: no open step has hours left in its estimate.")
-    if plan.hours_per_week <= 0:
-        return translate("report", "Not known: no hours per week are set.")
-    span = finish_range(plan, today)
-    rests = translate("report", "This rests on the estimates alone and is not certain.")
-    return f"{_range(span, words)} {rests}"
-
-
-def _range(span: FinishRange | None, words: Words) -> str:
-    if span is None:
-        return translate("report", "More than twenty years at this pace.")
-    if span.latest is None:
-        far = translate("report", "Not before {0} if every step goes quickly, maybe decades later.")
-        return far.format(words.date(span.earliest))
-    between = translate(
-        "report", "Between {0} (if every step goes quickly) and {1} (if every step goes slowly)."
-    )
-    return between.format(words.date(span.earliest), words.date(span.latest))
+        yield Fact(translate("report", "Weeks off"), "; ".join(said))
 
 
 def _remaining(plan: Plan, words: Words) -> str:

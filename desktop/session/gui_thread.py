@@ -9,7 +9,7 @@ import sys
 
 from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication
 
-_GIVE_WAY_SECONDS = 0.0005
+_GIVE_WAY_SECONDS = 0.0001
 """For how long Python may go on before another thread has its turn. By default it is ten times that,
 and one repaint takes some twenty turns."""
 

@@ -1,6 +1,6 @@
 """Says in plain words what differs between two states of a plan."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.changes import Change
 from desktop.domain.clashes import Clash
-from desktop.domain.plan import Estimate, LogEntry
-from desktop.domain.skill import Catalogue
+from desktop.domain.plan import LogEntry
+from desktop.domain.skill import Catalogue, SkillKind
 from desktop.widgets.plain_label import shortened
 from desktop.words import Words
 
@@ -86,35 +86,44 @@ class ChangeWords:
         """A part's value in words, in one line."""
         if value is None or value in ("", ()):
             return translate("changes", "none")
-        if isinstance(value, Estimate):
-            return "–".join(
-                (self.words.number(value.quick), self.words.number(value.likely),
-                 self.words.short_hours(value.slow))
-            )  # fmt: skip
-        if isinstance(value, date):
-            return self.words.date(value)
-        if part in ("hours", "hours_per_week"):
-            return self.words.hours(value)
-        if part == "levels":
-            return " → ".join(self.words.level(level) for level in value)
-        if part == "field":
-            field = self._catalogue.field(value[0])
-            return (
-                self.words.text(field.name) if field else shortened(str(value[0]), _LONGEST_TITLE)
-            )
-        if part == "skill":
-            skill = self._catalogue.skill(value[1])
-            name = self.words.text(skill.name) if skill else value[1]
-            return " · ".join(each for each in (self.words.kind(value[0]), name) if each)
-        if part == "origin":
-            return ", ".join((value[0], *value[1])).strip(", ") or translate("changes", "none")
-        if part == "proofs":
-            return shortened(", ".join(proof.target for proof in value), _LONGEST_TITLE)
-        return shortened(" ".join(str(value).split()), _LONGEST_TITLE)
+        say = self._values().get(part)
+        said = say(value) if say else self._plain(value)
+        return said or translate("changes", "none")
+
+    def _values(self) -> dict[str, Callable[[Any], str]]:
+        """How the values of a part are said, where they are not said as they are."""
+        words = self.words
+        return {
+            "estimate": lambda each: "–".join(
+                (words.number(each.quick), words.number(each.likely), words.short_hours(each.slow))
+            ),
+            "hours": words.hours,
+            "hours_per_week": words.hours,
+            "levels": lambda each: " → ".join(words.level(level) for level in each),
+            "field": self._field,
+            "skill": self._skill,
+            "origin": lambda each: ", ".join((each[0], *each[1])).strip(", "),
+            "proofs": lambda each: _short(", ".join(proof.target for proof in each)),
+            "breaks": lambda each: _short(
+                ", ".join(off.title or words.date(off.first) for off in each)
+            ),
+        }
+
+    def _plain(self, value: Any) -> str:
+        return self.words.date(value) if isinstance(value, date) else _short(str(value))
+
+    def _field(self, value: tuple[str, str, str]) -> str:
+        field = self._catalogue.field(value[0])
+        return self.words.text(field.name) if field else _short(value[0])
+
+    def _skill(self, value: tuple[SkillKind, str]) -> str:
+        skill = self._catalogue.skill(value[1])
+        name = self.words.text(skill.name) if skill else value[1]
+        return " · ".join(each for each in (self.words.kind(value[0]), name) if each)
 
     def _changed(self, change: Change, name: str) -> str:
         part = _parts()[change.part]
-        if change.part in ("note", "proofs", "origin", "skill"):
+        if change.part in ("note", "proofs", "origin", "skill", "after"):
             return translate("changes", "{0} of {1} changed").format(part, name)
         before, after = (self.value(change.part, each) for each in (change.before, change.after))
         if change.kind == "plan":
@@ -134,7 +143,11 @@ class ChangeWords:
 
 
 def _quoted(title: Any) -> str:
-    return "“" + shortened(" ".join(str(title).split()), _LONGEST_TITLE) + "”"
+    return f"“{_short(str(title))}”"
+
+
+def _short(text: str) -> str:
+    return shortened(" ".join(text.split()), _LONGEST_TITLE)
 
 
 def _parts() -> dict[str, str]:
@@ -142,6 +155,7 @@ def _parts() -> dict[str, str]:
         "title": translate("changes", "Title"),
         "field": translate("changes", "Field"),
         "hours_per_week": translate("changes", "Hours per week"),
+        "breaks": translate("changes", "Weeks off"),
         "created": translate("changes", "Start date"),
         "skill": translate("changes", "Skill"),
         "levels": translate("changes", "Levels"),
@@ -152,6 +166,7 @@ def _parts() -> dict[str, str]:
         "note": translate("changes", "Note"),
         "proofs": translate("changes", "Proof"),
         "origin": translate("changes", "Reason"),
+        "after": translate("changes", "Order of work"),
         "goal": translate("changes", "Goal"),
         "step": translate("changes", "Step"),
         "on": translate("changes", "Day"),

@@ -86,6 +86,7 @@ def _say_problem(problem: Problem, *, in_detail: bool) -> str:
         "missing": translate("failure", "something is missing"),
         "duplicate_id": translate("failure", "the same id twice"),
         "estimate_order": translate("failure", "an estimate out of order"),
+        "dates_order": translate("failure", "it ends before it begins"),
         "date_out_of_range": translate("failure", "an impossible date"),
         "unsafe_text": translate("failure", "characters that no file can hold"),
         "duplicate_key": translate("failure", "the same key twice"),

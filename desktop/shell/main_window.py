@@ -14,6 +14,7 @@ from desktop.pages.plan.plan_page import PlanPage
 from desktop.pages.sources.sources_page import SourcesPage
 from desktop.pages.start.start_page import StartPage
 from desktop.session.autosaver import SaveState
+from desktop.session.outlooks import Outlook
 from desktop.shell.actions import Menu, MenuMaker
 from desktop.shell.navigation import Navigation
 from desktop.shell.status_line import StatusLine
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self._may_close = may_close
         self._page = self._before = START
         self._plan: Plan | None = None
+        self._outlook: Outlook | None = None
         self._state = SaveState("none")
         self.trouble_bar, self.news_bar = NewsBar("trouble_bar"), NewsBar("news_bar")
         self.views: Views | None = None
@@ -83,12 +85,16 @@ class MainWindow(QMainWindow):
         self.setStatusBar(views.status)
         if self._plan is not None:
             self.show_plan(self._plan)
+        if self._outlook is not None:
+            self.show_outlook(self._outlook)
         self.show_state(self._state)
         self.go_to(self._page, item)
 
     def show_plan(self, plan: Plan | None) -> None:
         """Show a plan on every page, or that there is none."""
         self._plan = plan
+        if plan is None or (self._outlook is not None and self._outlook.plan.id != plan.id):
+            self._outlook = None
         if self.views is None:
             return
         self._menu_maker.has_plan(plan is not None)
@@ -97,6 +103,13 @@ class MainWindow(QMainWindow):
             self.views.explore.show_plan(plan)
             self.views.plan.show_plan(plan)
         self._say_document()
+
+    def show_outlook(self, outlook: Outlook) -> None:
+        """Show how the plan goes on, on every page that says something about it."""
+        self._outlook = outlook
+        if self.views is not None:
+            self.views.explore.show_outlook(outlook)
+            self.views.plan.show_outlook(outlook)
 
     def show_state(self, state: SaveState) -> None:
         """Show how the file stands to the plan."""

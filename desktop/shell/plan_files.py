@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.suggest import NewId, new_plan
+from desktop.domain.time_log import entries_of, logged_hours
 from desktop.session.autosaver import Autosaver, SaveState
 from desktop.session.file_watch import FileWatch
 from desktop.session.plan_lock import Holder, PlanLock
@@ -116,7 +117,7 @@ class PlanFiles(QObject):
             is_large = False
         if is_large:
             self.news.emit(self.tr("Opening {0}…").format(path.name), [])
-            self._writer.submit(partial(read_plan, path), partial(self._on_read, path))
+            self._writer.submit(partial(_read_large, path), partial(self._on_read, path))
             return
         try:
             opened = read_plan(path)
@@ -253,3 +254,11 @@ def _is_same(one: Path, other: Path) -> bool:
         return one.samefile(other)
     except OSError:
         return False
+
+
+def _read_large(path: Path) -> OpenedPlan:
+    """Read a plan, and add its log up here already, which would stop the window for a moment."""
+    opened = read_plan(path)
+    logged_hours(opened.plan)
+    entries_of(opened.plan, "")
+    return opened

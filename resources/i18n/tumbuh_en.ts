@@ -117,6 +117,16 @@
         </message>
     </context>
     <context>
+        <name>StepWeeks</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TimeEntries</name>
         <message numerus="yes">
             <source>Show all %n entries</source>

@@ -13,6 +13,33 @@
         </message>
     </context>
     <context>
+        <name>AfterDialog</name>
+        <message>
+            <source>Order of work</source>
+            <translation>Urutan kerja</translation>
+        </message>
+        <message>
+            <source>Find a step</source>
+            <translation>Cari langkah</translation>
+        </message>
+        <message>
+            <source>Steps that may come before</source>
+            <translation>Langkah yang bisa dikerjakan lebih dulu</translation>
+        </message>
+        <message>
+            <source>Tick what has to be done first. The weeks follow by themselves. Steps that wait for this one are left out.</source>
+            <translation>Centang langkah yang harus selesai lebih dulu. Jadwalnya akan menyesuaikan otomatis. Langkah yang menunggu langkah ini tidak ditampilkan.</translation>
+        </message>
+        <message>
+            <source>Use this order</source>
+            <translation>Pakai urutan ini</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+    </context>
+    <context>
         <name>DetailPanel</name>
         <message>
             <source>Select a goal or a step to see when, how long, and why.</source>
@@ -50,6 +77,14 @@
     <context>
         <name>EffortCard</name>
         <message>
+            <source>Weeks off: {0}…</source>
+            <translation>Minggu libur: {0}…</translation>
+        </message>
+        <message>
+            <source>Weeks off…</source>
+            <translation>Minggu libur…</translation>
+        </message>
+        <message>
             <source>Hours per week</source>
             <translation>Waktu per minggu</translation>
         </message>
@@ -60,38 +95,6 @@
         <message>
             <source>Finish range</source>
             <translation>Rentang selesai</translation>
-        </message>
-        <message>
-            <source>All steps are done</source>
-            <translation>Semua langkah selesai</translation>
-        </message>
-        <message>
-            <source>No steps yet</source>
-            <translation>Belum ada langkah</translation>
-        </message>
-        <message>
-            <source>Estimate a step to see a range</source>
-            <translation>Isi perkiraan sebuah langkah untuk melihat rentangnya</translation>
-        </message>
-        <message>
-            <source>Set hours a week to see a range</source>
-            <translation>Isi waktu per minggu untuk melihat rentangnya</translation>
-        </message>
-        <message>
-            <source>if every step goes quickly / slowly. Rests on estimates alone.</source>
-            <translation>tanggal awal bila semua langkah cepat, tanggal akhir bila lambat. Baru perkiraan.</translation>
-        </message>
-        <message>
-            <source>More than twenty years at this pace</source>
-            <translation>Dengan laju ini, lebih dari dua puluh tahun</translation>
-        </message>
-        <message>
-            <source>{0} at the earliest, maybe decades later</source>
-            <translation>Paling cepat {0}, mungkin baru puluhan tahun kemudian</translation>
-        </message>
-        <message>
-            <source>Between {0} and {1}</source>
-            <translation>Antara {0} dan {1}</translation>
         </message>
     </context>
     <context>
@@ -353,6 +356,10 @@
         <message>
             <source>Our suggestion, no figure behind it</source>
             <translation>Usulan kami, tanpa angka pendukung</translation>
+        </message>
+        <message>
+            <source>{0} likely by then</source>
+            <translation>Peluang tercapai: {0}</translation>
         </message>
     </context>
     <context>
@@ -852,6 +859,14 @@
             <translation>ubah waktu per minggu</translation>
         </message>
         <message>
+            <source>add weeks off</source>
+            <translation>tambah minggu libur</translation>
+        </message>
+        <message>
+            <source>remove weeks off</source>
+            <translation>hapus minggu libur</translation>
+        </message>
+        <message>
             <source>rename goal</source>
             <translation>ubah judul sasaran</translation>
         </message>
@@ -898,6 +913,10 @@
         <message>
             <source>New step</source>
             <translation>Langkah baru</translation>
+        </message>
+        <message>
+            <source>change order of work</source>
+            <translation>ubah urutan kerja</translation>
         </message>
         <message>
             <source>open step again</source>
@@ -1068,12 +1087,8 @@
             <translation>{0} per minggu</translation>
         </message>
         <message>
-            <source>{0} · done {1} at the earliest, by the estimates</source>
-            <translation>{0} · perkiraan selesai paling cepat {1}</translation>
-        </message>
-        <message>
-            <source>{0} · done between {1} and {2}, by the estimates</source>
-            <translation>{0} · perkiraan selesai antara {1} dan {2}</translation>
+            <source>{0} · finish range: {1}</source>
+            <translation>{0} · rentang selesai: {1}</translation>
         </message>
         <message>
             <source>{0} of {1} steps done</source>
@@ -1130,6 +1145,10 @@
             <translation>Sasaran dan langkah</translation>
         </message>
         <message>
+            <source>Weeks</source>
+            <translation>Jadwal</translation>
+        </message>
+        <message>
             <source>Due</source>
             <translation>Tenggat</translation>
         </message>
@@ -1148,6 +1167,10 @@
         <message>
             <source>done</source>
             <translation>selesai</translation>
+        </message>
+        <message>
+            <source>At risk: as things stand, it takes longer than until this date.</source>
+            <translation>Rawan terlambat: menurut jadwal sekarang, baru selesai setelah tanggal ini.</translation>
         </message>
     </context>
     <context>
@@ -1190,6 +1213,37 @@
         <message>
             <source>The findings behind it are not on this computer.</source>
             <translation>Temuan yang mendasarinya tidak ada di komputer ini.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RiskNote</name>
+        <message>
+            <source>Show</source>
+            <translation>Lihat</translation>
+        </message>
+        <message>
+            <source>Date at risk</source>
+            <translation>Rawan terlambat</translation>
+        </message>
+        <message>
+            <source>“{0}” by {1}: {2} likely at {3} a week.</source>
+            <translation>Peluang “{0}” tercapai paling lambat {1}: {2} dengan {3} per minggu.</translation>
+        </message>
+        <message>
+            <source>{0} a week would make it {1}.</source>
+            <translation>Dengan {0} per minggu, peluangnya naik jadi {1}.</translation>
+        </message>
+        <message>
+            <source>Plan {0} a week</source>
+            <translation>Jadikan {0} per minggu</translation>
+        </message>
+        <message>
+            <source>“{0}” is due on {1}, but there is no week for it yet.</source>
+            <translation>Tenggat “{0}” jatuh pada {1}, tetapi langkah ini belum terjadwal.</translation>
+        </message>
+        <message>
+            <source>“{0}” is due on {1}, but its weeks last until {2}.</source>
+            <translation>Tenggat “{0}” jatuh pada {1}, tetapi menurut jadwal baru selesai {2}.</translation>
         </message>
     </context>
     <context>
@@ -1617,6 +1671,47 @@
         </message>
     </context>
     <context>
+        <name>StepWeeks</name>
+        <message>
+            <source>Choose…</source>
+            <translation>Pilih…</translation>
+        </message>
+        <message>
+            <source>Choose what comes before this step</source>
+            <translation>Pilih yang harus selesai sebelum langkah ini</translation>
+        </message>
+        <message>
+            <source>Comes after</source>
+            <translation>Dikerjakan setelah</translation>
+        </message>
+        <message>
+            <source>Weeks</source>
+            <translation>Jadwal</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>dan %n lagi</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing; it waits for no other step.</source>
+            <translation>Tidak menunggu langkah lain.</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Selesai</translation>
+        </message>
+        <message>
+            <source>No week yet</source>
+            <translation>Belum terjadwal</translation>
+        </message>
+        <message>
+            <source>It waits for itself in a circle; choose anew what comes before.</source>
+            <translation>Langkah ini saling menunggu dengan langkah lain; pilih ulang yang dikerjakan lebih dulu.</translation>
+        </message>
+    </context>
+    <context>
         <name>TimeEntries</name>
         <message>
             <source>Logged time: {0}</source>
@@ -1702,6 +1797,57 @@
         <message>
             <source>The oldest version that is kept</source>
             <translation>Versi tertua yang masih disimpan</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeeksOffDialog</name>
+        <message>
+            <source>Weeks off</source>
+            <translation>Minggu libur</translation>
+        </message>
+        <message>
+            <source>What for?</source>
+            <translation>Libur karena</translation>
+        </message>
+        <message>
+            <source>For example: Lebaran, exams, peak season</source>
+            <translation>Misalnya: Lebaran, ujian, musim ramai</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Dari</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Sampai</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Tambah</translation>
+        </message>
+        <message>
+            <source>None yet. Weeks off move the weeks of your steps and the finish range.</source>
+            <translation>Belum ada. Minggu libur menggeser jadwal langkah dan rentang selesai.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Hapus</translation>
+        </message>
+        <message>
+            <source>Remove {0}, {1}</source>
+            <translation>Hapus {0}, {1}</translation>
+        </message>
+        <message>
+            <source>Weeks in which you do nothing for this plan</source>
+            <translation>Minggu-minggu saat Anda tidak mengerjakan rencana ini</translation>
+        </message>
+        <message>
+            <source>{0} to {1}</source>
+            <translation>{0} sampai {1}</translation>
+        </message>
+        <message>
+            <source>Whole weeks: {0}</source>
+            <translation>Dihitung per minggu penuh: {0}</translation>
         </message>
     </context>
     <context>
@@ -1853,6 +1999,10 @@
             <translation>Bidang</translation>
         </message>
         <message>
+            <source>Weeks off</source>
+            <translation>Minggu libur</translation>
+        </message>
+        <message>
             <source>Skill</source>
             <translation>Keahlian</translation>
         </message>
@@ -1871,6 +2021,10 @@
         <message>
             <source>Reason</source>
             <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>Order of work</source>
+            <translation>Urutan kerja</translation>
         </message>
         <message>
             <source>Hours</source>
@@ -2120,6 +2274,10 @@
         <message>
             <source>an estimate out of order</source>
             <translation>urutan perkiraan keliru</translation>
+        </message>
+        <message>
+            <source>it ends before it begins</source>
+            <translation>berakhir sebelum dimulai</translation>
         </message>
         <message>
             <source>an impossible date</source>
@@ -2602,36 +2760,12 @@ Semuanya tetap di komputer ini.</translation>
             <translation>{0}, dari “{1}”</translation>
         </message>
         <message>
-            <source>All steps are done.</source>
-            <translation>Semua langkah selesai.</translation>
+            <source>{0} to {1}</source>
+            <translation>{0} sampai {1}</translation>
         </message>
         <message>
-            <source>No steps yet.</source>
-            <translation>Belum ada langkah.</translation>
-        </message>
-        <message>
-            <source>Not known: no open step has hours left in its estimate.</source>
-            <translation>Belum bisa dihitung: langkah yang belum selesai tidak punya sisa jam dalam perkiraannya.</translation>
-        </message>
-        <message>
-            <source>Not known: no hours per week are set.</source>
-            <translation>Belum bisa dihitung: waktu per minggu belum diisi.</translation>
-        </message>
-        <message>
-            <source>This rests on the estimates alone and is not certain.</source>
-            <translation>Ini hanya berdasarkan perkiraan dan belum pasti.</translation>
-        </message>
-        <message>
-            <source>More than twenty years at this pace.</source>
-            <translation>Dengan laju ini, lebih dari dua puluh tahun.</translation>
-        </message>
-        <message>
-            <source>Not before {0} if every step goes quickly, maybe decades later.</source>
-            <translation>Paling cepat {0} bila semua langkah berjalan cepat, mungkin baru puluhan tahun kemudian.</translation>
-        </message>
-        <message>
-            <source>Between {0} (if every step goes quickly) and {1} (if every step goes slowly).</source>
-            <translation>Antara {0} (bila semua langkah berjalan cepat) dan {1} (bila semua langkah berjalan lambat).</translation>
+            <source>Weeks off</source>
+            <translation>Minggu libur</translation>
         </message>
         <message>
             <source>{0} (quick {1}, slow {2})</source>
@@ -2691,6 +2825,66 @@ Semuanya tetap di komputer ini.</translation>
         <message>
             <source>over {0}</source>
             <translation>{0} lebih</translation>
+        </message>
+        <message>
+            <source>All steps are done</source>
+            <translation>Semua langkah selesai</translation>
+        </message>
+        <message>
+            <source>No steps yet</source>
+            <translation>Belum ada langkah</translation>
+        </message>
+        <message>
+            <source>Estimate a step to see a range</source>
+            <translation>Isi perkiraan waktu suatu langkah untuk melihat rentangnya</translation>
+        </message>
+        <message>
+            <source>Set hours a week to see a range</source>
+            <translation>Isi waktu per minggu untuk melihat rentangnya</translation>
+        </message>
+        <message>
+            <source>More than twenty years at this pace</source>
+            <translation>Lebih dari dua puluh tahun jika terus seperti sekarang</translation>
+        </message>
+        <message>
+            <source>Likely by {0}, but perhaps decades later</source>
+            <translation>Mungkin selesai {0}, tetapi bisa juga puluhan tahun setelahnya</translation>
+        </message>
+        <message>
+            <source>By {0}</source>
+            <translation>Paling lambat {0}</translation>
+        </message>
+        <message>
+            <source>{0} to {1}</source>
+            <translation>{0} sampai {1}</translation>
+        </message>
+        <message>
+            <source>rests on your last {0} weeks: {1} of the hours meant</source>
+            <translation>berdasarkan {0} minggu terakhir Anda: {1} dari jam yang direncanakan</translation>
+        </message>
+        <message>
+            <source>rests on estimates alone</source>
+            <translation>hanya berdasarkan perkiraan</translation>
+        </message>
+        <message>
+            <source>{0}; estimates count {1}, after {2} finished steps</source>
+            <translation>{0}; perkiraan dihitung {1}, menurut {2} langkah yang selesai</translation>
+        </message>
+        <message>
+            <source>{0}; open steps without an estimate, not counted: {1}</source>
+            <translation>{0}; langkah terbuka tanpa perkiraan, tidak dihitung: {1}</translation>
+        </message>
+        <message>
+            <source>This {0}.</source>
+            <translation>Ini {0}.</translation>
+        </message>
+        <message>
+            <source>85% likely; {0}.</source>
+            <translation>Peluangnya 85%; {0}.</translation>
+        </message>
+        <message>
+            <source>50% likely by the first date, 85% by the second; {0}.</source>
+            <translation>Peluang selesai 50% di awal rentang, 85% di akhirnya; {0}.</translation>
         </message>
         <message>
             <source>{0}, {1}</source>

@@ -20,6 +20,7 @@ from tests.domain.any_plan import (
     proofs,
     texts,
     week_hours,
+    weeks_off,
 )
 
 _places = st.integers(-2, 9)
@@ -81,7 +82,10 @@ def _remove_proof(plan: Plan, which: int, _value: Any) -> Plan:
 _EDITS: dict[str, tuple[st.SearchStrategy[Any], Callable[[Plan, int, Any], Plan]]] = {
     "rename_plan": (texts, lambda p, n, v: edits.rename_plan(p, v)),
     "choose_field": (st.tuples(texts, texts, texts), lambda p, n, v: edits.choose_field(p, *v)),
-    "set_hours_per_week": (week_hours, lambda p, n, v: edits.set_hours_per_week(p, v)),
+    "set_hours_per_week": (
+        st.tuples(week_hours, days),
+        lambda p, n, v: edits.set_hours_per_week(p, *v),
+    ),
     "add_goal": (new_goals, _add_goal),
     "rename_goal": (texts, lambda p, n, v: edits.rename_goal(p, _goal(p, n), v)),
     "set_levels": (
@@ -99,6 +103,15 @@ _EDITS: dict[str, tuple[st.SearchStrategy[Any], Callable[[Plan, int, Any], Plan]
     ),
     "set_likely_hours": (hours, lambda p, n, v: edits.set_likely_hours(p, _step(p, n), v)),
     "set_due": (_maybe_days, lambda p, n, v: edits.set_due(p, _step(p, n), v)),
+    "set_after": (
+        st.lists(st.integers(0, 20), max_size=3),
+        lambda p, n, v: edits.set_after(p, _step(p, n), tuple(_step(p, each) for each in v)),
+    ),
+    "add_weeks_off": (weeks_off, lambda p, n, v: edits.add_weeks_off(p, v)),
+    "remove_weeks_off": (
+        st.none(),
+        lambda p, n, v: edits.remove_weeks_off(p, p.breaks[n]) if n < len(p.breaks) else p,
+    ),
     "mark_done": (_maybe_days, lambda p, n, v: edits.mark_done(p, _step(p, n), v)),
     "write_note": (notes, lambda p, n, v: edits.write_note(p, _step(p, n), v)),
     "add_proof": (proofs, lambda p, n, v: edits.add_proof(p, _step(p, n), v)),
@@ -109,6 +122,10 @@ _EDITS: dict[str, tuple[st.SearchStrategy[Any], Callable[[Plan, int, Any], Plan]
     ),
     "remove_step": (st.none(), lambda p, n, v: edits.remove_step(p, _step(p, n))),
     "log_time": (new_entries, _log_time),
+    "correct_log_entry": (
+        new_entries,
+        lambda p, n, v: edits.correct_log_entry(p, replace(v, id=_entry(p, n), step=_step(p, n))),
+    ),
     "remove_log_entry": (st.none(), lambda p, n, v: edits.remove_log_entry(p, _entry(p, n))),
 }
 

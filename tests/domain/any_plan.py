@@ -14,9 +14,11 @@ from desktop.domain.plan import (
     Estimate,
     Goal,
     LogEntry,
+    Pace,
     Plan,
     Proof,
     Step,
+    WeeksOff,
 )
 from desktop.domain.skill import SKILL_KINDS
 
@@ -48,6 +50,10 @@ proofs = st.builds(
     kind=st.sampled_from(["link", "file"]),
     target=texts.filter(bool) | st.just("https://example.org/" + "x" * 1_900),
 )
+weeks_off = st.builds(
+    lambda title, one, other: WeeksOff(title, min(one, other), max(one, other)), texts, days, days
+)
+paces = st.builds(Pace, until=days, hours=week_hours)
 new_steps = st.builds(
     Step,
     id=st.just("new"),
@@ -59,6 +65,7 @@ new_steps = st.builds(
     proofs=st.lists(proofs, max_size=3, unique_by=lambda proof: proof.target).map(tuple),
     starter=texts,
     findings=st.lists(texts, max_size=3).map(tuple),
+    after=st.lists(st.sampled_from("0123456789"), max_size=2, unique=True).map(tuple),
 )
 new_goals = st.builds(
     Goal,
@@ -87,6 +94,18 @@ def with_own_ids(plan: Plan) -> Plan:
         replace(own(goal), steps=tuple(own(step) for step in goal.steps)) for goal in plan.goals
     )
     step_ids = [step.id for goal in goals for step in goal.steps] or ["gone"]
+    goals = tuple(
+        replace(
+            goal,
+            steps=tuple(
+                replace(
+                    step, after=tuple(step_ids[int(each) % len(step_ids)] for each in step.after)
+                )
+                for step in goal.steps
+            ),
+        )
+        for goal in goals
+    )
     log = tuple(
         replace(own(entry), step=step_ids[place % len(step_ids)])
         for place, entry in enumerate(plan.log)
@@ -103,6 +122,8 @@ plans = st.builds(
     typed=texts,
     reading=texts,
     hours_per_week=week_hours,
+    paces=st.lists(paces, max_size=2).map(tuple),
+    breaks=st.lists(weeks_off, max_size=2, unique=True).map(tuple),
     goals=st.lists(new_goals, max_size=3).map(tuple),
     log=st.lists(new_entries, max_size=4).map(tuple),
 ).map(with_own_ids)

@@ -36,7 +36,7 @@ def test_choosing_a_field_keeps_the_typed_words_and_the_goals() -> None:
 
 
 def test_hours_a_week_are_set() -> None:
-    assert edits.set_hours_per_week(plan(), 7.5).hours_per_week == 7.5
+    assert edits.set_hours_per_week(plan(), 7.5, TODAY).hours_per_week == 7.5
 
 
 def test_a_new_goal_comes_last() -> None:

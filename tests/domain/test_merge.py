@@ -10,7 +10,7 @@ from desktop.domain import edits
 from desktop.domain.clashes import Clash, take_kept, take_other
 from desktop.domain.merge import CannotMerge, merge, nearest
 from desktop.domain.plan import Plan, Proof
-from tests.samples import empty_plan, entry, goal, plan, step
+from tests.samples import TODAY, empty_plan, entry, goal, plan, step
 
 BASE = plan()
 
@@ -23,9 +23,9 @@ def edited(*done: partial[Plan], start: Plan = BASE) -> Plan:
 
 def test_what_only_one_side_changed_is_taken_from_it_whichever_is_newer() -> None:
     a = edited(partial(edits.rename_step, step_id="s1", title="A"))
-    b = edited(partial(edits.set_hours_per_week, hours=7.0))
+    b = edited(partial(edits.set_hours_per_week, hours=7.0, today=TODAY))
     for merged in (merge(a, b, BASE), merge(b, a, BASE)):
-        assert merged.plan == edits.set_hours_per_week(a, 7.0)
+        assert merged.plan == edits.set_hours_per_week(a, 7.0, TODAY)
         assert merged.clashes == ()
 
 

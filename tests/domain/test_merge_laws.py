@@ -10,6 +10,7 @@ from desktop.domain.changes import changes
 from desktop.domain.checks import problems_in
 from desktop.domain.clashes import take_kept, take_other
 from desktop.domain.merge import Merge, merge
+from desktop.domain.parts import COLLECTED
 from desktop.domain.plan import Plan
 from tests.domain.any_edit import AnyEdit, any_edits, ids_in
 from tests.domain.any_plan import plans
@@ -128,7 +129,7 @@ def test_it_makes_no_difference_from_which_side_one_merges(fork: Fork) -> None:
         assert values_of(one) == values_of(two)
         assert set(ids_in(one.plan)) == set(ids_in(two.plan))
         if base is not None and not one.clashes:
-            assert {c.part for c in changes(one.plan, two.plan)} <= {"order", "proofs"}
+            assert {c.part for c in changes(one.plan, two.plan)} <= {"order", *COLLECTED}
 
 
 @given(forks)

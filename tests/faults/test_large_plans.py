@@ -186,6 +186,7 @@ def test_opening_saving_and_merging_a_large_plan_stop_the_window_for_a_moment_at
 def open_another(app: Tumbuh, path: Path, before: Plan | None, qtbot: QtBot) -> None:
     app.plan_files.open(path)
     qtbot.waitUntil(lambda: app.session.plan not in (None, before), timeout=PATIENCE_MS)
+    settle()  # nobody goes on in the same moment
     app.window.go_to("plan", "s42")
     settle()
 

@@ -11,7 +11,7 @@ from desktop.domain.evidence import Evidence
 from desktop.domain.field import Field
 from desktop.domain.finding import Article, EvidenceFile, Finding
 from desktop.domain.finding import Report as Original
-from desktop.domain.plan import Estimate, Goal, LogEntry, Plan, Proof, Step
+from desktop.domain.plan import Estimate, Goal, LogEntry, Plan, Proof, Step, WeeksOff
 from desktop.domain.skill import OWN_CORE, Catalogue, Skill, StarterStep
 from desktop.domain.text import Language, Text
 from desktop.formats.export import export
@@ -155,7 +155,11 @@ RICH_PLAN = Plan(
     field="design",
     typed="tukang desain",
     reading="Desainer grafis",
-    hours_per_week=4.5,
+    hours_per_week=2.5,
+    breaks=(
+        WeeksOff("Tutup buku; <b>ramai</b>", date(2026, 12, 14), date(2026, 12, 18)),
+        WeeksOff("", date(2027, 3, 8), date(2027, 3, 21)),
+    ),
     goals=(
         Goal(
             id="g1",

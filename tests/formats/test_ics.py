@@ -8,12 +8,12 @@ from msgspec.structs import replace
 
 from desktop.domain.plan import Estimate, Plan
 from tests.formats.calendar_lines import Properties, events, text
-from tests.formats.sample import EMPTY_PLAN, NOW, RICH_PLAN, exported
+from tests.formats.sample import EMPTY_PLAN, NOW, RICH_PLAN, exported, report_of
 from tests.samples import empty_plan, goal, step
 
 LINES = {
     "UID", "DTSTAMP", "SEQUENCE", "SUMMARY", "DESCRIPTION", "DTSTART;VALUE=DATE",
-    "DTEND;VALUE=DATE", "RRULE", "TRANSP", "CLASS",
+    "DTEND;VALUE=DATE", "RRULE", "EXDATE;VALUE=DATE", "TRANSP", "CLASS",
 }  # fmt: skip
 
 
@@ -35,7 +35,7 @@ def test_open_steps_and_goals_with_a_date_are_whole_days() -> None:
     found = {text(each["SUMMARY"]): each for each in ours(RICH_PLAN)}
 
     assert list(found) == [
-        "Study time this week: 4.5 hours",
+        "Study time this week: 2.5 hours",
         "Target: AI video",
         "Read two licences",
         "=SUM(A1) is only a title",
@@ -57,9 +57,11 @@ def test_both_readers_see_the_same() -> None:
     assert not any(event.errors for event in read)
 
 
-def test_study_time_comes_every_week_from_next_monday_to_the_latest_finish() -> None:
+def test_study_time_comes_every_week_but_those_off_from_next_monday_to_the_latest_finish() -> None:
     study = ours(RICH_PLAN)[0]
-    day, last = date(2026, 12, 7), date(2026, 12, 20)
+    day, last = date(2026, 12, 7), report_of(RICH_PLAN).study_until
+    assert last is not None
+    assert study["EXDATE;VALUE=DATE"] == "20261214"
 
     assert study["DTSTART;VALUE=DATE"] == f"{day:%Y%m%d}"
     assert day.weekday() == 0

@@ -66,7 +66,7 @@ def test_the_pdf_says_all_that_matters(tmp_path: Path) -> None:
     for told in (
         'Rencana "2027" & <keluarga>', "AI video", "Beginner → Skilled", "target 31 Jan 2027",
         "Map how you made one video", "2–3–5 h", "- second_point", "peta alur.pdf",
-        "Between 13 Dec 2026", "rests on the estimates alone", "14 Dec 2026 Read two licences",
+        "85% by the second", "rests on estimates alone", "14 Dec 2026 Read two licences",
         "[A-05] Growth: +329%", "What it does not show: The starting amount was not published.",
         "Not from the two articles", "https://example.org/study", "Nov 2026 2.5 hours",
     ):  # fmt: skip
@@ -119,9 +119,10 @@ def test_nothing_in_it_acts_or_leads_anywhere(name: str) -> None:
     _, data = hostile(name)
 
     assert data.startswith(b"%PDF-")
+    outline = re.sub(rb"stream\r?\n.*?endstream", b"", data, flags=re.DOTALL)
     for word in (b"/JavaScript", b"/JS", b"/Launch", b"/URI", b"/EmbeddedFile", b"/OpenAction",
                  b"/AA", b"/Annot", b"/Link", b"/XObject /Image", b"/Subtype /Image"):  # fmt: skip
-        assert not re.search(re.escape(word) + rb"\b", data), word
+        assert not re.search(re.escape(word) + rb"\b", outline), word
     packet = re.search(rb"<x:xmpmeta.*</x:xmpmeta>", data, re.DOTALL)
     assert packet
     ElementTree.fromstring(packet[0])

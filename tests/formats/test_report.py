@@ -28,22 +28,20 @@ def with_steps(*estimates: Estimate | None, hours: float = 4.0) -> Plan:
 def test_the_finish_is_a_range_that_says_what_it_rests_on() -> None:
     told = facts(report_of(with_steps(Estimate(8.0, 16.0, 40.0))))["Finish range"]
 
-    assert "Between 20 Dec 2026" in told
-    assert "and 14 Feb 2027" in told
-    assert "rests on the estimates alone" in told
+    assert told == (
+        "3 Jan to 17 Jan 2027. 50% likely by the first date, 85% by the second; rests on estimates alone."
+    )
 
 
-def test_the_finish_is_a_whole_week_where_quick_and_slow_end_in_the_same() -> None:
-    told = facts(report_of(with_steps(Estimate(3.0, 3.0, 3.0))))["Finish range"]
+def test_the_finish_is_a_whole_week_where_likely_and_late_fall_into_the_same() -> None:
+    told = facts(report_of(with_steps(Estimate(3.0, 3.0, 3.0), hours=20.0)))["Finish range"]
 
-    assert "Between 7 Dec 2026" in told
-    assert "and 13 Dec 2026" in told
+    assert told == "By 6 Dec 2026. 85% likely; rests on estimates alone."
 
 
 def test_a_finish_decades_away_has_no_date() -> None:
-    assert (
-        "decades" in facts(report_of(with_steps(Estimate(1, 2, 10_000), hours=0.5)))["Finish range"]
-    )
+    far = report_of(with_steps(Estimate(300, 400, 900), hours=0.5))
+    assert "decades" in facts(far)["Finish range"]
     assert "More than twenty years" in facts(
         report_of(with_steps(Estimate(9_000, 9_000, 9_000), hours=0.5))
     )["Finish range"]  # fmt: skip
@@ -51,12 +49,19 @@ def test_a_finish_decades_away_has_no_date() -> None:
 
 def test_without_steps_hours_or_estimates_there_is_no_range() -> None:
     assert facts(report_of(empty_plan()))["Finish range"] == "No steps yet."
-    assert "no hours per week" in facts(
+    assert "Set hours a week" in facts(
         report_of(with_steps(Estimate(1, 2, 3), hours=0.0))
     )["Finish range"]  # fmt: skip
-    assert "Not known" in facts(report_of(with_steps(None)))["Finish range"]
+    assert "Estimate a step" in facts(report_of(with_steps(None)))["Finish range"]
     done = empty_plan(goals=(goal("g1", step(done=date(2026, 3, 1))),))
     assert facts(report_of(done))["Finish range"] == "All steps are done."
+
+
+def test_weeks_off_are_told_as_whole_weeks() -> None:
+    assert "Weeks off" not in facts(report_of(empty_plan()))
+    assert facts(report_of(RICH_PLAN))["Weeks off"] == (
+        "Tutup buku; <b>ramai</b> (14 Dec 2026 to 20 Dec 2026); 8 Mar 2027 to 21 Mar 2027"
+    )
 
 
 def test_open_steps_without_an_estimate_are_told() -> None:
@@ -193,8 +198,10 @@ def test_things_without_a_title_have_a_word_to_stand_for_them() -> None:
 
 
 def test_study_time_ends_with_the_range_or_within_a_year() -> None:
-    assert report_of(with_steps(Estimate(8, 16, 40))).study_until == date(2027, 2, 14)
-    assert report_of(with_steps(Estimate(1, 2, 10_000), hours=0.5)).study_until == date(2027, 12, 5)
+    assert report_of(with_steps(Estimate(8, 16, 40))).study_until == date(2027, 1, 17)
+    assert report_of(with_steps(Estimate(300, 400, 900), hours=0.5)).study_until == date(
+        2027, 12, 5
+    )
     assert report_of(empty_plan()).study_until is None
     assert report_of(empty_plan()).made_at == NOW
 

@@ -32,6 +32,12 @@ def shown_rows(view: QAbstractItemView) -> list[list[str]]:
     return rows
 
 
+def is_worked_out(app: Tumbuh) -> bool:
+    """Whether the weeks that are shown are those of the plan as it is now."""
+    latest = app.outlooks.latest
+    return latest is not None and latest.plan is plan_of(app)
+
+
 def tree(hand: Hand) -> QAbstractItemView:
     found = hand.find("plan_tree")
     assert isinstance(found, QAbstractItemView)
@@ -90,6 +96,7 @@ def test_the_main_job_from_a_job_title_to_a_reopened_plan(
         hand.press("plan_tree", Qt.Key.Key_Z, CTRL_SHIFT)
         assert plan_of(app).step(step.id).estimate.likely == 2.5  # type: ignore[union-attr]
         left = plan_of(app)
+        qtbot.waitUntil(lambda: is_worked_out(app))
         rows = shown_rows(tree(hand))
 
     (path,) = runs.plans()
@@ -98,4 +105,5 @@ def test_the_main_job_from_a_job_title_to_a_reopened_plan(
     with runs.app(language=language) as app:
         assert plan_of(app) == left
         assert (app.window.page, app.window.item) == ("plan", step.id)
+        qtbot.waitUntil(lambda: is_worked_out(app))
         assert shown_rows(tree(hand)) == rows

@@ -18,6 +18,7 @@ from desktop.session.gui_thread import search_if_due
 from desktop.session.plan_session import PlanSession
 from tests.domain.any_edit import AnyEdit, any_edits
 from tests.domain.any_plan import plans
+from tests.samples import TODAY
 
 KEYS = st.sampled_from([None, "hours of s1", "title of g1"])
 
@@ -57,7 +58,7 @@ class History(RuleBasedStateMachine):
     @rule(hours=st.sampled_from([1.0, 2.0]))
     def type_hours(self, hours: float) -> None:
         """Few values, so that what was there is often typed again."""
-        self.do(AnyEdit("set_hours_per_week", 0, hours), "hours a week")
+        self.do(AnyEdit("set_hours_per_week", 0, (hours, TODAY)), "hours a week")
 
     @precondition(lambda self: self.now > 0)
     @rule()

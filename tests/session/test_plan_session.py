@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from desktop.domain import edits
 from desktop.domain.plan import Plan
 from desktop.session.plan_session import PlanSession
-from tests.samples import empty_plan, plan
+from tests.samples import TODAY, empty_plan, plan
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -34,7 +34,7 @@ def rename(session: PlanSession, title: str, key: str | None = None) -> None:
 
 
 def set_hours(session: PlanSession, hours: float) -> None:
-    edit = partial(edits.set_hours_per_week, hours=hours)
+    edit = partial(edits.set_hours_per_week, hours=hours, today=TODAY)
     session.apply("set hours a week", edit, "hours_per_week")
 
 
@@ -112,7 +112,7 @@ def test_typing_hours_is_one_undo_step(session: PlanSession, shown: list[Plan]) 
     session.undo_stack.undo()
     assert session.plan == plan()
     session.undo_stack.redo()
-    assert session.plan == plan(hours_per_week=12.5)
+    assert session.plan == edits.set_hours_per_week(plan(), 12.5, TODAY)
 
 
 def test_edits_of_different_things_are_undone_one_by_one(session: PlanSession) -> None:
@@ -120,7 +120,7 @@ def test_edits_of_different_things_are_undone_one_by_one(session: PlanSession) -
     set_hours(session, 5.0)
     rename(session, "two", "title of p1")
     session.undo_stack.undo()
-    assert session.plan == plan(title="one", hours_per_week=5.0)
+    assert session.plan == edits.set_hours_per_week(plan(title="one"), 5.0, TODAY)
     session.undo_stack.undo()
     assert session.plan == plan(title="one")
     session.undo_stack.undo()

@@ -1,7 +1,6 @@
 """What grows around the person's work: the chart, the skills to add, and the evidence behind them."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -22,6 +21,7 @@ from desktop.pages.explore.growth_card import GrowthCard
 from desktop.pages.explore.own_skill_card import OwnSkillCard
 from desktop.pages.explore.plan_so_far import PlanSoFar
 from desktop.pages.explore.skill_card import SkillCard
+from desktop.session.outlooks import Outlook
 from desktop.session.plan_session import PlanSession
 from desktop.widgets.buttons import Button
 from desktop.widgets.chart_place import ChartLoader
@@ -54,7 +54,6 @@ class ExplorePage(QWidget):
         words: Words,
         tokens: Tokens,
         loader: ChartLoader,
-        today: Callable[[], date],
         new_id: NewId,
     ) -> None:
         super().__init__()
@@ -79,7 +78,7 @@ class ExplorePage(QWidget):
         self._comparison = FindingLines("more_comparison", evidence, words)
         for more in (self._added, self._statements, self._comparison):
             more.finding_requested.connect(self.finding_requested)
-        self.plan_so_far = PlanSoFar(catalogue, words, today)
+        self.plan_so_far = PlanSoFar(catalogue, words)
         self.plan_so_far.finding_requested.connect(self.finding_requested)
         self.plan_so_far.plan_requested.connect(lambda: self.goal_requested.emit(""))
         self._lay_out()
@@ -94,6 +93,10 @@ class ExplorePage(QWidget):
         for skill_id, card in self._skill_cards.items():
             card.show_in_plan(plan.goal_for_skill(skill_id) is not None)
         self.plan_so_far.show_plan(plan)
+
+    def show_outlook(self, outlook: Outlook) -> None:
+        """Show how the plan goes on."""
+        self.plan_so_far.show_forecast(outlook.forecast)
 
     def take_over(self, old: "ExplorePage") -> None:
         """Go on where a page in another language or theme, or with other evidence, was."""

@@ -1,18 +1,19 @@
 """The plan so far, beside the evidence: its goals, what comes next, and a gentle note on balance."""
 
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
+from desktop.domain.effort import progress
+from desktop.domain.forecast import Forecast
 from desktop.domain.plan import Goal, Plan
-from desktop.domain.schedule import finish_range, logged_hours, progress
 from desktop.domain.shown import shown_goal_title, shown_step_title
 from desktop.domain.skill import Catalogue, SkillKind
 from desktop.domain.suggest import missing_kind
+from desktop.domain.time_log import logged_hours
 from desktop.widgets.buttons import Button
 from desktop.widgets.layout import STRETCH, Card, Rule, ScrollColumn, clear, column, row
 from desktop.widgets.plain_label import PlainLabel, Tag
@@ -33,12 +34,14 @@ class PlanSoFar(Card):
     plan_requested = Signal()
     """The plan page should be shown."""
 
-    def __init__(self, catalogue: Catalogue, words: Words, today: Callable[[], date]) -> None:
+    def __init__(self, catalogue: Catalogue, words: Words) -> None:
         super().__init__(spacing=10)
         self.setObjectName("plan_so_far")
-        self._catalogue, self._words, self._today = catalogue, words, today
+        self._catalogue, self._words = catalogue, words
         self._shown: Plan | None = None
         self._wanted: Plan | None = None
+        self._finish = ""
+        self._pace_label: PlainLabel | None = None
         self.setFixedWidth(_WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._list = ScrollColumn("plan_so_far_goals", spacing=10)
@@ -54,6 +57,8 @@ class PlanSoFar(Card):
 
     def show_plan(self, plan: Plan) -> None:
         """Show `plan`, at the latest when it can be seen."""
+        if self._wanted is not None and plan.id != self._wanted.id:
+            self._finish = ""
         self._wanted = plan
         if plan is self._shown or not self.isVisible():
             return
@@ -61,8 +66,10 @@ class PlanSoFar(Card):
         content = self._list.content
         clear(content)
         self._count.setText(self.tr("%n goal(s)", "", len(plan.goals)) if plan.goals else "")
+        self._pace_label = None
         if plan.goals:
-            content.addWidget(PlainLabel(self._pace(plan), "small", "muted", wraps=True))
+            self._pace_label = PlainLabel(self._pace(plan), "small", "muted", wraps=True)
+            content.addWidget(self._pace_label)
         else:
             content.addWidget(PlainLabel(self._what_next(), tone="muted", wraps=True))
         logged = logged_hours(plan)
@@ -88,18 +95,17 @@ class PlanSoFar(Card):
             "No goal yet. Add a skill from the left; its first steps are prepared and you can change them."
         )
 
+    def show_forecast(self, forecast: Forecast) -> None:
+        """Show when the plan may be finished."""
+        self._finish = self._words.finish(forecast) if forecast.range is not None else ""
+        if self._shown is not None and self._pace_label is not None:
+            self._pace_label.setText(self._pace(self._shown))
+
     def _pace(self, plan: Plan) -> str:
         pace = self.tr("{0} a week").format(self._words.hours(plan.hours_per_week))
-        span = finish_range(plan, self._today())
-        if span is None:
+        if not self._finish:
             return pace
-        if span.latest is None:
-            return self.tr("{0} · done {1} at the earliest, by the estimates").format(
-                pace, self._words.date(span.earliest)
-            )
-        return self.tr("{0} · done between {1} and {2}, by the estimates").format(
-            pace, self._words.date(span.earliest), self._words.date(span.latest)
-        )
+        return self.tr("{0} · finish range: {1}").format(pace, self._finish)
 
     def _goal(self, goal: Goal, logged: Mapping[str, float]) -> QWidget:
         words = self._words

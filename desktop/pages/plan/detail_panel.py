@@ -16,6 +16,7 @@ from desktop.pages.plan.goal_panel import GoalPanel
 from desktop.pages.plan.plan_acts import PlanActs
 from desktop.pages.plan.step_panel import StepPanel
 from desktop.pages.plan.text_fields import TitleField
+from desktop.session.outlooks import Outlook
 from desktop.widgets.buttons import Button
 from desktop.widgets.layout import STRETCH, Card, row
 from desktop.widgets.plain_label import PlainLabel, inert
@@ -36,6 +37,9 @@ class DetailPanel(Card):
 
     log_time_requested = Signal(str)
     """Time should be logged for a step (id)."""
+
+    after_requested = Signal(str)
+    """The person wants to choose what comes before a step (id)."""
 
     add_step_requested = Signal()
     """A step should be added to the goal."""
@@ -65,6 +69,7 @@ class DetailPanel(Card):
         self._goal = GoalPanel(acts, catalogue, evidence, words, icons, today)
         for panel in (self._step, self._goal):
             panel.finding_requested.connect(self.finding_requested)
+        self._step.weeks.after_requested.connect(self._on_after_requested)
         self._step.link_requested.connect(self.link_requested)
         self._step.file_requested.connect(self.file_requested)
         self._lay_out(icons)
@@ -108,6 +113,11 @@ class DetailPanel(Card):
         if other:
             self._scroll.verticalScrollBar().setValue(0)
 
+    def show_outlook(self, outlook: Outlook) -> None:
+        """Show the weeks of the step, or how likely the goal's date is."""
+        self._step.weeks.show_schedule(outlook.schedule, outlook.today)
+        self._goal.show_chances(outlook.forecast.chances)
+
     def commit(self) -> None:
         """Give what is still being typed in any field."""
         focus = QApplication.focusWidget()
@@ -130,6 +140,9 @@ class DetailPanel(Card):
         says = self.tr("Remove step") if is_step else self.tr("Remove goal")
         self._remove.setAccessibleName(says)
         self._remove.setToolTip(inert(says))
+
+    def _on_after_requested(self) -> None:
+        self.after_requested.emit(self._item_id)
 
     def _on_title_given(self, title: str) -> None:
         self._acts.rename(self._item_id, title)

@@ -1,15 +1,17 @@
-"""Hours a week, what is left, and between which dates the estimates put the end."""
+"""Hours a week, weeks off, what is left, and by which dates it may be finished."""
 
 import math
-from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSlider, QWidget
 
-from desktop.domain.plan import Estimate, Plan
-from desktop.domain.schedule import finish_range, open_steps, remaining
+from desktop.domain.effort import remaining
+from desktop.domain.forecast import Forecast
+from desktop.domain.plan import Plan
+from desktop.domain.weeks import weeks_off
+from desktop.widgets.buttons import Button
 from desktop.widgets.layout import STRETCH, Card, column, row
 from desktop.widgets.plain_label import PlainLabel
 from desktop.words import Words
@@ -24,9 +26,14 @@ class EffortCard(Card):
     hours_given = Signal(float)
     """The person has another number of hours a week (float)."""
 
-    def __init__(self, words: Words, today: Callable[[], date]) -> None:
+    weeks_off_requested = Signal()
+    """The person wants to say in which weeks nothing is done."""
+
+    def __init__(self, words: Words) -> None:
         super().__init__(margins=(16, 12, 16, 12))
-        self._words, self._today = words, today
+        self._words = words
+        self._plan_id = ""
+        self._weeks_off = Button("", "weeks_off", self.weeks_off_requested.emit, "link")
         self._hours = PlainLabel("", "large")
         self._hours.setObjectName("hours_per_week_value")
         self._slider = self._make_slider()
@@ -38,13 +45,26 @@ class EffortCard(Card):
         self._basis.setObjectName("finish_basis")
         self._lay_out()
 
-    def show_plan(self, plan: Plan) -> None:
-        """Show the pace of `plan`."""
+    def show_plan(self, plan: Plan, today: date) -> None:
+        """Show the pace of `plan`; its finish range follows with `show_forecast`."""
         self._hours.setText(self._words.hours(plan.hours_per_week))
         self._show_on_slider(plan.hours_per_week)
-        left = remaining(plan)
-        self._left.setText(self._words.hours(left.likely))
-        text, basis = self._finish(plan, left)
+        self._left.setText(self._words.hours(remaining(plan).likely))
+        off = len(weeks_off(plan, today))
+        self._weeks_off.say(
+            self.tr("Weeks off: {0}…").format(self._words.number(off))
+            if off
+            else self.tr("Weeks off…")
+        )
+        if plan.id != self._plan_id:
+            self._plan_id = plan.id
+            self._say("", "")
+
+    def show_forecast(self, forecast: Forecast) -> None:
+        """Show when the plan may be finished."""
+        self._say(self._words.finish(forecast), self._words.finish_basis(forecast))
+
+    def _say(self, text: str, basis: str) -> None:
         self._range.setText(text)
         self._basis.setText(basis)
         self._basis.setVisible(bool(basis))
@@ -79,7 +99,7 @@ class EffortCard(Card):
             box.setLayout(column(STRETCH, name, *parts, STRETCH, spacing=2))
             return box
 
-        week = block(self.tr("Hours per week"), self._hours)
+        week = block(self.tr("Hours per week"), self._hours, self._weeks_off)
         left = block(self.tr("Remaining"), self._left)
         end = block(self.tr("Finish range"), self._range, self._basis)
         pace = QWidget()
@@ -103,29 +123,3 @@ class EffortCard(Card):
 
     def _on_value_changed(self, halves: int) -> None:
         self.hours_given.emit(halves * _HALF)
-
-    # --- the range, in words
-
-    def _finish(self, plan: Plan, left: Estimate) -> tuple[str, str]:
-        """The range, and what it rests on; or what is missing for one."""
-        if not open_steps(plan):
-            done = any(True for _ in plan.steps())
-            return (self.tr("All steps are done") if done else self.tr("No steps yet")), ""
-        if left.slow <= 0:
-            return self.tr("Estimate a step to see a range"), ""
-        if plan.hours_per_week <= 0:
-            return self.tr("Set hours a week to see a range"), ""
-        span = finish_range(plan, self._today())
-        rests = self.tr("if every step goes quickly / slowly. Rests on estimates alone.")
-        if span is None:
-            return self.tr("More than twenty years at this pace"), rests
-        if span.latest is None:
-            early = self._words.date(span.earliest)
-            return self.tr("{0} at the earliest, maybe decades later").format(early), rests
-        return self._between(span.earliest, span.latest), rests
-
-    def _between(self, first: date, last: date) -> str:
-        early = self._words.date(first)
-        if first.year == last.year:
-            early = self._words.short_date(first, last)
-        return self.tr("Between {0} and {1}").format(early, self._words.date(last))

@@ -1,12 +1,13 @@
 """Everything about one goal below its title: kind, levels, target date, and why."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.domain.evidence import Evidence
+from desktop.domain.forecast import Chance
 from desktop.domain.plan import LEVELS, Goal
 from desktop.domain.skill import SKILL_KINDS, Catalogue
 from desktop.look.icons import Icons
@@ -52,6 +53,10 @@ class GoalPanel(QWidget):
             today,
         )
         self._target.changed.connect(self._on_target_changed)
+        self._chances: dict[str, Chance] = {}
+        self._has_target = False
+        self._chance = PlainLabel("", "small", wraps=True)
+        self._chance.setObjectName("goal_chance")
         self._reasons = Reasons(self.tr("Why this goal"), evidence, words)
         self._reasons.finding_requested.connect(self.finding_requested)
         self._lay_out()
@@ -75,7 +80,10 @@ class GoalPanel(QWidget):
                 self._summary,
                 column(PlainLabel(self.tr("Level from → to"), "small", "muted"), levels, spacing=4),
                 column(
-                    PlainLabel(self.tr("Target date"), "small", "muted"), self._target, spacing=4
+                    PlainLabel(self.tr("Target date"), "small", "muted"),
+                    self._target,
+                    self._chance,
+                    spacing=4,
                 ),
                 self._reasons,
                 spacing=12,
@@ -94,10 +102,24 @@ class GoalPanel(QWidget):
         self._from.setCurrentIndex(LEVELS.index(goal.level_from))
         self._to.setCurrentIndex(LEVELS.index(goal.level_to))
         self._target.show_date(goal.target, of_another=other)
+        self._has_target = goal.target is not None
+        self._say_chance()
         own = self.tr("A goal in your own words")
         ours = self.tr("Our suggestion, no figure behind it")
         self._reasons.show_findings(skill.findings if skill else (), ours if skill else own)
         in_tab_order(self._target.clear_button, *self._reasons.tab_stops())
+
+    def show_chances(self, chances: Sequence[Chance]) -> None:
+        """Show how likely the goal's date is, as the forecast has it."""
+        self._chances = {each.goal: each for each in chances}
+        self._say_chance()
+
+    def _say_chance(self) -> None:
+        chance = self._chances.get(self._goal_id)
+        if chance is not None and self._has_target:
+            said = self.tr("{0} likely by then").format(self._words.share(chance.chance))
+            self._chance.setText(said)
+        self._chance.setVisible(chance is not None and self._has_target)
 
     def _on_from_activated(self, place: int) -> None:
         self._acts.set_level_from(self._goal_id, LEVELS[place])

@@ -21,6 +21,7 @@ from desktop.domain.plan import (
     Plan,
     Proof,
     Step,
+    WeeksOff,
 )
 from desktop.domain.shown import shown_goal_title, shown_step_title
 from desktop.domain.skill import Catalogue
@@ -79,8 +80,16 @@ class PlanActs(QObject):
 
     def set_hours_per_week(self, hours: float) -> None:
         """Say how many hours a week there are; a drag of the slider is undone as one."""
-        edit = partial(edits.set_hours_per_week, hours=hours)
+        edit = partial(edits.set_hours_per_week, hours=hours, today=self.today())
         self._apply(self.tr("change hours per week"), edit, "hours_per_week")
+
+    def add_weeks_off(self, off: WeeksOff) -> None:
+        """Say in which weeks nothing is done for the plan."""
+        self._apply(self.tr("add weeks off"), partial(edits.add_weeks_off, off=off))
+
+    def remove_weeks_off(self, off: WeeksOff) -> None:
+        """Work in these weeks after all."""
+        self._apply(self.tr("remove weeks off"), partial(edits.remove_weeks_off, off=off))
 
     # --- goals and steps alike
 
@@ -200,6 +209,11 @@ class PlanActs(QObject):
             return ""
         self._new_step = step.id
         return step.id
+
+    def set_after(self, step_id: str, after: tuple[str, ...]) -> None:
+        """Say which steps have to be done before a step."""
+        edit = partial(edits.set_after, step_id=step_id, after=after)
+        self._apply(self.tr("change order of work"), edit)
 
     def toggle_done(self, step_id: str) -> None:
         """Mark an open step done today, and open a done one again."""

@@ -16,6 +16,7 @@ from desktop.domain.suggest import NewId, goal_for, own_core_goal
 from desktop.look.icons import Icons
 from desktop.look.tokens import Tokens
 from desktop.pages.plan.add_goal_menu import AddGoalMenu
+from desktop.pages.plan.after_dialog import AfterDialog
 from desktop.pages.plan.detail_panel import DetailPanel
 from desktop.pages.plan.effort_card import EffortCard
 from desktop.pages.plan.own_goal import OwnGoal
@@ -23,6 +24,9 @@ from desktop.pages.plan.plan_acts import PlanActs
 from desktop.pages.plan.plan_header import PlanHeader
 from desktop.pages.plan.plan_tree import PlanTree
 from desktop.pages.plan.plan_tree_model import PlanTreeModel
+from desktop.pages.plan.risk_note import RiskNote
+from desktop.pages.plan.weeks_off_dialog import WeeksOffDialog
+from desktop.session.outlooks import Outlook
 from desktop.session.plan_session import PlanSession
 from desktop.widgets.buttons import Button
 from desktop.widgets.layout import STRETCH, Card, column, row
@@ -49,6 +53,9 @@ class PlanPage(QWidget):
     explore_requested = Signal()
     """The person wants to pick a skill."""
 
+    plan_shown = Signal(object)
+    """The page shows this now (Plan)."""
+
     rename_requested = Signal(str)
     """The plan should have another title (str)."""
 
@@ -69,7 +76,8 @@ class PlanPage(QWidget):
         self._plan: Plan | None = None
         self._acts = PlanActs(session, catalogue, words, today, new_id)
         self._header = PlanHeader(catalogue, words)
-        self._effort = EffortCard(words, today)
+        self._effort = EffortCard(words)
+        self._risk = RiskNote(catalogue, words)
         model = PlanTreeModel(self._acts, catalogue, words, today, self)
         self._tree = PlanTree(self._acts, model, words, tokens)
         self._detail = DetailPanel(self._acts, catalogue, evidence, words, icons, today)
@@ -80,13 +88,24 @@ class PlanPage(QWidget):
 
     def show_plan(self, plan: Plan) -> None:
         """Show `plan`; selection, open goals, the place in the list and what is being typed stay."""
+        if self._plan is not None and plan.id != self._plan.id:
+            self._risk.forget()
         self._plan = plan
         with self._acts.hush():
             self._header.show_plan(plan)
-            self._effort.show_plan(plan)
+            self._effort.show_plan(plan, self._acts.today())
             self._tree.show_plan(plan)
             self._detail.show_item(plan, self._tree.selected_item())
             self._show_parts(has_goals=bool(plan.goals))
+        self.plan_shown.emit(plan)
+
+    def show_outlook(self, outlook: Outlook) -> None:
+        """Show how the plan goes on."""
+        self._effort.show_forecast(outlook.forecast)
+        self._tree.show_schedule(outlook.schedule)
+        self._detail.show_outlook(outlook)
+        self._risk.show_outlook(outlook)
+        self._show_foot()
 
     def _show_parts(self, *, has_goals: bool) -> None:
         self._empty.setVisible(not has_goals)
@@ -94,7 +113,7 @@ class PlanPage(QWidget):
             self._choose.setFocus(Qt.FocusReason.OtherFocusReason)
         for part in (self._effort, self._goals, self._detail):
             part.setVisible(has_goals)
-        self._show_keys()
+        self._show_foot()
 
     def selected_item(self) -> str:
         """The id of the goal or step that is selected; empty for none."""
@@ -126,8 +145,9 @@ class PlanPage(QWidget):
             wraps=True,
         )
         work = column(
-            self._header, self._effort, self._goals, self._empty, self._keys, STRETCH, spacing=14
-        )
+            self._header, self._effort, self._goals, self._empty, self._risk, self._keys, STRETCH,
+            spacing=14,
+        )  # fmt: skip
         self._whole = row(spacing=20)
         self._whole.addLayout(work, 1)
         self._whole.addWidget(self._detail)
@@ -159,6 +179,10 @@ class PlanPage(QWidget):
         self._header.add_goal_requested.connect(self._on_add_goal)
         self._header.add_step_requested.connect(self._tree.add_step)
         self._effort.hours_given.connect(self._acts.set_hours_per_week)
+        self._effort.weeks_off_requested.connect(self._on_weeks_off)
+        self._risk.hours_given.connect(self._acts.set_hours_per_week)
+        self._risk.item_requested.connect(self._on_item_requested)
+        self._detail.after_requested.connect(self._on_after)
         self._tree.item_selected.connect(self._on_item_selected)
         self._tree.log_time_requested.connect(self._on_log_time)
         self._detail.log_time_requested.connect(self._on_log_time)
@@ -174,11 +198,14 @@ class PlanPage(QWidget):
         side = 16 if narrow else 24
         self._whole.setContentsMargins(side, 16, side, 16)
         self._whole.setSpacing(14 if narrow else 20)
-        self._show_keys()
+        self._show_foot()
 
-    def _show_keys(self) -> None:
+    def _show_foot(self) -> None:
+        """Show notes below the tree only where it has enough room of its own."""
         has_goals = self._plan is not None and bool(self._plan.goals)
-        self._keys.setVisible(has_goals and self.height() >= _HIGH_ENOUGH)
+        has_room = has_goals and self.height() >= _HIGH_ENOUGH
+        self._keys.setVisible(has_room)
+        self._risk.setVisible(has_room and self._risk.has_something)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -210,6 +237,32 @@ class PlanPage(QWidget):
         dialog.time_given.connect(partial(self._acts.log_time, step_id))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _on_weeks_off(self) -> None:
+        if self._plan is None:
+            return
+        self.finish_editing()
+        dialog = WeeksOffDialog(self._words, self._acts.today(), self)
+        dialog.added.connect(self._acts.add_weeks_off)
+        dialog.removed.connect(self._acts.remove_weeks_off)
+        dialog.show_weeks(self._plan.breaks)
+        self.plan_shown.connect(dialog.show_plan)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_after(self, step_id: str) -> None:
+        step = self._plan.step(step_id) if self._plan else None
+        if step is None or self._plan is None:
+            return
+        self.finish_editing()
+        dialog = AfterDialog(self._plan, step, self._catalogue, self._words, self)
+        dialog.chosen.connect(partial(self._acts.set_after, step_id))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_item_requested(self, item_id: str) -> None:
+        self.select(item_id)
+        self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_add_goal(self) -> None:
         if self._plan is None:

@@ -7,10 +7,10 @@ import msgspec
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex
 
 from desktop.domain.plan import Goal, Plan, Step
-from desktop.domain.schedule import logged_hours
 from desktop.domain.shown import shown_goal_title, shown_step_title
 from desktop.domain.skill import Catalogue, SkillKind
 from desktop.domain.text import Language
+from desktop.domain.time_log import logged_hours
 from desktop.pages.plan.row_order import movers
 
 Index = QModelIndex | QPersistentModelIndex

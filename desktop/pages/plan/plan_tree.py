@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
 from desktop.domain.plan import Plan
+from desktop.domain.schedule import Schedule
 from desktop.look.tokens import Tokens
 from desktop.pages.plan.plan_acts import PlanActs
 from desktop.pages.plan.plan_tree_model import Column, PlanTreeModel
@@ -66,6 +67,11 @@ class PlanTree(TreeLook):
         """Follow the plan; selection, open goals and the place in the list stay."""
         self._rows.show_plan(plan)
         self._tell()
+
+    def show_schedule(self, schedule: Schedule) -> None:
+        """Show in which weeks the steps are, and which dates are at risk."""
+        self._rows.show_schedule(schedule)
+        self.viewport().update()
 
     def selected_item(self) -> str:
         """The id of the goal or step that is selected; empty for none."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt
 
+from desktop.domain.schedule import Schedule, Weeks
 from desktop.domain.skill import Catalogue
 from desktop.pages.plan.plan_acts import PlanActs
 from desktop.pages.plan.plan_rows import Index, PlanRows, Row
@@ -16,6 +17,8 @@ from desktop.words import NOTHING, Words
 ITEM_TYPE = "application/x-tumbuh-item"
 
 _ROOT = QModelIndex()
+MARK = "!"
+"""Stands before a date at risk."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -24,9 +27,10 @@ class Column(IntEnum):
     """What stands in each column."""
 
     TITLE = 0
-    DUE = 1
-    ESTIMATE = 2
-    LOGGED = 3
+    WEEKS = 1
+    DUE = 2
+    ESTIMATE = 3
+    LOGGED = 4
 
 
 # asked for every row whenever the tree is laid out anew
@@ -34,9 +38,10 @@ _Flag = Qt.ItemFlag
 _EVERY = _Flag.ItemIsEnabled | _Flag.ItemIsSelectable | _Flag.ItemIsDragEnabled
 _GOAL = _EVERY | _Flag.ItemIsDropEnabled
 _STEP = _EVERY | _Flag.ItemNeverHasChildren
-_GOAL_FLAGS = (_GOAL | _Flag.ItemIsEditable, _GOAL | _Flag.ItemIsEditable, _GOAL, _GOAL)
+_GOAL_FLAGS = (_GOAL | _Flag.ItemIsEditable, _GOAL, _GOAL | _Flag.ItemIsEditable, _GOAL, _GOAL)
 _STEP_FLAGS = (
     _STEP | _Flag.ItemIsEditable | _Flag.ItemIsUserCheckable,
+    _STEP,
     _STEP | _Flag.ItemIsEditable,
     _STEP | _Flag.ItemIsEditable,
     _STEP,
@@ -56,12 +61,25 @@ class PlanTreeModel(PlanRows):
     ) -> None:
         super().__init__(catalogue, words.language, parent)
         self._acts, self._words, self.today = acts, words, today
+        self._schedule = Schedule()
         self._headings = {
             Column.TITLE: self.tr("Goals and steps"),
+            Column.WEEKS: self.tr("Weeks"),
             Column.DUE: self.tr("Due"),
             Column.ESTIMATE: self.tr("Estimate"),
             Column.LOGGED: self.tr("Logged"),
         }
+
+    def show_schedule(self, schedule: Schedule) -> None:
+        """Show in which weeks the steps are, and which dates are at risk.
+
+        Views are not told cell by cell, which takes them long where all weeks move; they draw anew.
+        """
+        self._schedule = schedule
+
+    def is_at_risk(self, row: Row) -> bool:
+        """Whether the date of a goal or step will not be kept as things stand."""
+        return row.id in self._schedule.at_risk and row.due is not None and not row.done
 
     def columnCount(self, parent: Index = _ROOT) -> int:
         return len(Column)
@@ -86,6 +104,8 @@ class PlanTreeModel(PlanRows):
                 return self._text(row, index.column())
             case Qt.ItemDataRole.ToolTipRole if index.column() == Column.TITLE:
                 return inert(row.title)
+            case Qt.ItemDataRole.ToolTipRole if index.column() == Column.DUE:
+                return self._at_risk() if self.is_at_risk(row) else None
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._said(row, index.column())
             case Qt.ItemDataRole.TextAlignmentRole:
@@ -122,8 +142,12 @@ class PlanTreeModel(PlanRows):
     def _text(self, row: Row, column: int) -> str:
         if column == Column.TITLE:
             return row.title
+        if column == Column.WEEKS:
+            weeks = self._weeks_of(row)
+            return self._words.weeks(weeks.first, weeks.last, self.today()) if weeks else NOTHING
         if column == Column.DUE:
-            return self._words.short_date(row.due, self.today()) if row.due else NOTHING
+            day = self._words.short_date(row.due, self.today()) if row.due else NOTHING
+            return f"{MARK} {day}" if self.is_at_risk(row) else day
         hours = row.likely if column == Column.ESTIMATE else row.logged
         return self._words.short_hours(hours) if hours else NOTHING
 
@@ -131,11 +155,29 @@ class PlanTreeModel(PlanRows):
         """What a screen reader says: a column's heading with its text, and what the eye sees besides."""
         if column != Column.TITLE:
             text = self._text(row, column)
-            said = self.tr("none") if text == NOTHING else text
+            said = self.tr("none") if text == NOTHING else text.removeprefix(MARK).strip()
+            if column == Column.DUE and self.is_at_risk(row):
+                said += ". " + self._at_risk()
             return f"{self._headings[Column(column)]}: {said}"
         if row.is_goal:
             return f"{row.title}, {self._words.kind(row.kind)}"
         return row.title + ", " + self.tr("done") if row.done else row.title
+
+    def _weeks_of(self, row: Row) -> Weeks | None:
+        """The weeks of a step, or of all of a goal's steps."""
+        if not row.is_goal:
+            return self._schedule.weeks.get(row.id)
+        found = [
+            weeks
+            for step_id in self._steps[row.id]
+            if (weeks := self._schedule.weeks.get(step_id)) is not None
+        ]
+        if not found:
+            return None
+        return Weeks(min(each.first for each in found), max(each.last for each in found))
+
+    def _at_risk(self) -> str:
+        return self.tr("At risk: as things stand, it takes longer than until this date.")
 
     # --- dragging
 

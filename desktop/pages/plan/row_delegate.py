@@ -36,7 +36,9 @@ class RowDelegate(QStyledItemDelegate):
             self._painter.paint_title(painter, rect, font, row, current=current)
         else:
             right = index.column() >= Column.ESTIMATE
-            self._painter.paint_value(painter, rect, font, row, str(index.data()), right=right)
+            warns = index.column() == Column.DUE and self._model.is_at_risk(row)
+            text = str(index.data())
+            self._painter.paint_value(painter, rect, font, row, text, right=right, warns=warns)
 
     # --- ticking
 

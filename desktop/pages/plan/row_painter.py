@@ -33,10 +33,20 @@ class RowPainter:
         painter.restore()
 
     def paint_value(
-        self, painter: QPainter, rect: QRect, font: QFont, row: Row, text: str, *, right: bool
+        self,
+        painter: QPainter,
+        rect: QRect,
+        font: QFont,
+        row: Row,
+        text: str,
+        *,
+        right: bool,
+        warns: bool,
     ) -> None:
-        """A date or hours, already in words."""
+        """A date, weeks or hours, already in words."""
         self._begin(painter, font, row, struck=False)
+        if warns:
+            painter.setPen(QColor(self._tokens.warn))
         inner = rect.adjusted(PAD, 0, -PAD, 0)
         place = _MIDDLE_RIGHT if right else _MIDDLE_LEFT
         painter.drawText(inner, place, _fitted(painter, text, inner.width()))

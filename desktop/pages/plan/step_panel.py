@@ -14,6 +14,7 @@ from desktop.look.icons import Icons
 from desktop.pages.plan.plan_acts import PlanActs
 from desktop.pages.plan.proof_list import ProofList
 from desktop.pages.plan.reasons import Reasons
+from desktop.pages.plan.step_weeks import StepWeeks
 from desktop.pages.plan.text_fields import NoteField
 from desktop.pages.plan.time_entries import TimeEntries
 from desktop.widgets.fields import DateField, EstimateFields
@@ -63,6 +64,7 @@ class StepPanel(QWidget):
         self._estimate = EstimateFields((quick, likely, slow), self.tr("hours"))
         self._guess = Tag(self.tr("our guess"), "plain")
         self._guess.setObjectName("our_guess")
+        self.weeks = StepWeeks(catalogue, words)
         self._note = NoteField("note", self.tr("Note"))
         self._note.setFixedHeight(_NOTE_HEIGHT)
         self._note.setPlaceholderText(self.tr("What helps you with this step?"))
@@ -88,6 +90,7 @@ class StepPanel(QWidget):
                 self._goal,
                 labelled(self.tr("Due"), self._due),
                 estimate,
+                self.weeks,
                 labelled(self.tr("Note"), self._note),
                 labelled(self.tr("Links or files as proof"), self._proofs),
                 self._time,
@@ -119,6 +122,7 @@ class StepPanel(QWidget):
         self._due.show_date(step.due, of_another=other)
         self._estimate.show_estimate(step.estimate, of_another=other)
         self._guess.setVisible(self._is_our_guess(step))
+        self.weeks.show_step(plan, step)
         self._note.show_text(shown_note(step, self._catalogue, language), of_another=other)
         self._proofs.show_proofs(step.proofs, of_another=other)
         self._time.show_entries(plan, step.id, of_another=other)

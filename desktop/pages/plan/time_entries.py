@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.plan import LogEntry, Plan
+from desktop.domain.time_log import entries_of
 from desktop.look.icons import Icons
 from desktop.widgets.buttons import Button
 from desktop.widgets.layout import clear, column, row
@@ -36,7 +37,7 @@ class TimeEntries(QWidget):
 
     def show_entries(self, plan: Plan, step_id: str, *, of_another: bool = False) -> None:
         """Show what is logged for a step in `plan`."""
-        entries = [entry for entry in reversed(plan.log) if entry.step == step_id]
+        entries = [*reversed(entries_of(plan, step_id))]
         entries.sort(key=lambda entry: entry.on, reverse=True)
         if of_another:
             self._shows_all = False

@@ -7,14 +7,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QFrame, QHeaderView, QStyleOptionViewItem, QTreeView
 
 from desktop.look.tokens import Tokens
-from desktop.pages.plan.plan_tree_model import Column, PlanTreeModel
+from desktop.pages.plan.plan_tree_model import MARK, Column, PlanTreeModel
 from desktop.pages.plan.row_painter import PAD, ROW_HEIGHT
 from desktop.words import Words
 
 _INDENT, _NARROW_INDENT = 20, 14
 _LEAST_ROWS = 3
-_NARROW, _NARROWER = 520, 440
-_LONGEST_HOURS, _LONGEST_DAY = 188.5, date(2028, 3, 28)
+_WIDE, _NARROW, _NARROWER = 740, 520, 440
+_LONGEST_HOURS, _LONGEST_DAY = 188.5, date(2028, 11, 28)
 
 
 class TreeLook(QTreeView):
@@ -46,8 +46,10 @@ class TreeLook(QTreeView):
         font.setWeight(QFont.Weight.DemiBold)
         metrics = QFontMetrics(font)
         hours = self._words.short_hours(_LONGEST_HOURS)
+        short = self._words.short_date(_LONGEST_DAY, _LONGEST_DAY)
         for column, sample in (
-            (Column.DUE, self._words.date(_LONGEST_DAY)),
+            (Column.WEEKS, f"{short}–{short}"),
+            (Column.DUE, f"{MARK} {self._words.date(_LONGEST_DAY)}"),
             (Column.ESTIMATE, hours),
             (Column.LOGGED, hours),
         ):
@@ -60,6 +62,7 @@ class TreeLook(QTreeView):
         """Leave the room to the titles where there is little of it; the panel tells the rest."""
         is_narrow = event.size().width() < _NARROW
         self.setColumnHidden(Column.LOGGED, is_narrow)
+        self.setColumnHidden(Column.WEEKS, event.size().width() < _WIDE)
         self.setColumnHidden(Column.DUE, event.size().width() < _NARROWER)
         self.setIndentation(_NARROW_INDENT if is_narrow else _INDENT)
         super().resizeEvent(event)

@@ -27,7 +27,7 @@ class Shown:
         self.loader = ChartLoader()
         self.page = ExplorePage(
             self.session, CATALOGUE, EVIDENCE, english(qapp), LIGHT, self.loader,
-            lambda: TODAY, ids(),
+            ids(),
         )  # fmt: skip
         self.session.plan_changed.connect(self.page.show_plan)
         self.session.show(Plan(id="p", title="My plan", created=TODAY, field=field, typed=typed))

@@ -17,6 +17,7 @@ from desktop.look.tokens import LIGHT
 from desktop.pages.plan.plan_page import PlanPage
 from desktop.pages.plan.plan_tree import PlanTree
 from desktop.pages.plan.plan_tree_model import Column, PlanTreeModel
+from desktop.session.outlooks import outlook
 from desktop.session.plan_session import PlanSession
 from tests.pages.screens import CATALOGUE, EVIDENCE, english, icons, ids
 
@@ -61,6 +62,7 @@ class Screen:
             self.session, CATALOGUE, EVIDENCE, english(qapp), LIGHT, icons(), lambda: TODAY, ids()
         )
         self.session.plan_changed.connect(self.page.show_plan)
+        self.session.plan_changed.connect(lambda plan: self.page.show_outlook(outlook(plan, TODAY)))
         self.window = QMainWindow()
         self.window.setCentralWidget(self.page)
         menu = self.window.menuBar().addMenu("Edit")

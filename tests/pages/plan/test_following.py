@@ -155,9 +155,11 @@ def test_a_move_is_one_move(screen: Screen) -> None:
 def test_a_note_or_another_pace_tells_the_tree_nothing(screen: Screen) -> None:
     heard = Heard(screen.model)
     screen.session.apply("x", partial(edits.write_note, step_id="a1", note="new"))
-    screen.session.apply("x", partial(edits.set_hours_per_week, hours=6.0))
+    before = screen.text("g2", Column.WEEKS)
+    screen.session.apply("x", partial(edits.set_hours_per_week, hours=6.0, today=TODAY))
 
     assert heard.counts() == {}
+    assert screen.text("g2", Column.WEEKS) != before
 
 
 def test_showing_the_same_plan_again_changes_nothing(screen: Screen) -> None:

@@ -68,7 +68,7 @@ def test_the_pace_is_shown_as_hours_and_a_range_never_as_one_day(screen: Screen)
 
     assert screen.find("hours_per_week_value").text() == "4 hours"
     assert screen.find("hours_remaining").text() == "12 hours"
-    assert screen.find("finish_range").text() == "Between 3 Jan and 28 Feb 2027"
+    assert screen.find("finish_range").text() == "10 Jan to 24 Jan 2027"
     assert "estimates alone" in screen.find("finish_basis").text()
 
 
@@ -88,8 +88,8 @@ def shown_range(screen: Screen, *steps: Step, hours: float = 4.0) -> str:
         (0.0, Estimate(1, 2, 3), None, "Set hours a week to see a range"),
         (4.0, None, None, "Estimate a step to see a range"),
         (4.0, Estimate(1, 2, 3), TODAY, "All steps are done"),
-        (4.0, Estimate(8, 8, 8), None, "Between 28 Dec 2026 and 3 Jan 2027"),
-        (0.5, Estimate(9, 900, 9000), None, "25 Apr 2027 at the earliest, maybe decades later"),
+        (40.0, Estimate(8, 8, 8), None, "By 20 Dec 2026"),
+        (0.5, Estimate(300, 400, 900), None, "Likely by 31 Jul 2044, but perhaps decades later"),
         (0.5, Estimate(9000, 9000, 9000), None, "More than twenty years at this pace"),
     ],
 )

@@ -1,0 +1,42 @@
+"""How much work is left in a plan, and how far a goal is."""
+
+from collections.abc import Mapping
+
+from desktop.domain.plan import Estimate, Goal, Plan, Step
+from desktop.domain.time_log import logged_hours
+
+
+def open_steps(plan: Plan) -> list[Step]:
+    """The steps that are not done, in the plan's order."""
+    return [step for step in plan.steps() if step.done is None]
+
+
+def remaining(plan: Plan) -> Estimate:
+    """Hours that the open, estimated steps still take: each estimate less what is logged for it.
+
+    A step never counts below zero, whatever was logged.
+    """
+    logged = logged_hours(plan)
+    totals = [0.0, 0.0, 0.0]
+    for step in open_steps(plan):
+        if step.estimate is None:
+            continue
+        spent = logged.get(step.id, 0.0)
+        for place, hours in enumerate(
+            (step.estimate.quick, step.estimate.likely, step.estimate.slow)
+        ):
+            totals[place] += max(0.0, hours - spent)
+    return Estimate(*totals)
+
+
+def progress(goal: Goal, logged: Mapping[str, float]) -> float:
+    """How far a goal is, from 0 to 1: done steps whole, open ones by their logged hours.
+
+    Steps count by their likely hours; one without an estimate counts as one hour.
+    """
+    whole = got = 0.0
+    for step in goal.steps:
+        likely = step.estimate.likely if step.estimate and step.estimate.likely else 1.0
+        whole += likely
+        got += likely if step.done else min(likely, logged.get(step.id, 0.0))
+    return got / whole if whole else 0.0

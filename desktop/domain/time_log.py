@@ -1,0 +1,69 @@
+"""What the time log adds up to: hours for each step, and hours in each week."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+from types import MappingProxyType
+
+from desktop.domain.plan import LogEntry, Plan
+from desktop.domain.weeks import monday
+
+
+class _Log:
+    """A plan's time log, the same only as itself: comparing its entries would take longer than adding."""
+
+    def __init__(self, entries: tuple[LogEntry, ...]) -> None:
+        self.entries = entries
+
+    def __hash__(self) -> int:
+        return id(self.entries)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Log) and other.entries is self.entries
+
+
+def logged_hours(plan: Plan, until: date = date.max) -> Mapping[str, float]:
+    """Hours logged for each step that has any, by the step's id; added up once for each log.
+
+    What is logged for days after `until` does not count yet.
+    """
+    return _by_step(_Log(plan.log), until)
+
+
+def entries_of(plan: Plan, step_id: str) -> Sequence[LogEntry]:
+    """What is logged for a step, in the log's order; looked through once for each log."""
+    return _entries(_Log(plan.log)).get(step_id, ())
+
+
+def hours_by_week(plan: Plan) -> Mapping[date, float]:
+    """Hours logged in each week that has any, by its Monday; added up once for each log."""
+    return _by_week(_Log(plan.log))
+
+
+@lru_cache(maxsize=4)
+def _by_step(log: _Log, until: date) -> Mapping[str, float]:
+    hours: defaultdict[str, float] = defaultdict(float)
+    for entry in log.entries:
+        if entry.on <= until:
+            hours[entry.step] += entry.hours
+    return MappingProxyType(dict(hours))
+
+
+@lru_cache(maxsize=4)
+def _by_week(log: _Log) -> Mapping[date, float]:
+    days: defaultdict[date, float] = defaultdict(float)
+    for entry in log.entries:
+        days[entry.on] += entry.hours
+    hours: defaultdict[date, float] = defaultdict(float)
+    for day, spent in days.items():
+        hours[monday(day)] += spent
+    return MappingProxyType(dict(hours))
+
+
+@lru_cache(maxsize=2)
+def _entries(log: _Log) -> Mapping[str, Sequence[LogEntry]]:
+    found: defaultdict[str, list[LogEntry]] = defaultdict(list)
+    for entry in log.entries:
+        found[entry.step].append(entry)
+    return MappingProxyType(dict(found))
