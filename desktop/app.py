@@ -23,10 +23,12 @@ from desktop.look.theme import dress, tokens_for
 from desktop.look.tokens import Tokens
 from desktop.pages.explore.explore_page import ExplorePage
 from desktop.pages.plan.plan_page import PlanPage
+from desktop.pages.progress.progress_page import ProgressPage
 from desktop.pages.sources.sources_page import SourcesPage
 from desktop.pages.start.start_page import StartPage
 from desktop.paths import Paths, for_user
 from desktop.session.evidence_shelf import EvidenceShelf
+from desktop.session.follow_acts import FollowActs
 from desktop.session.gui_thread import put_gui_thread_first
 from desktop.session.language import Translation, system_language
 from desktop.session.outlooks import Outlooks
@@ -44,6 +46,7 @@ from desktop.shell.menus import edit_menu, file_menu, help_menu, view_menu
 from desktop.shell.packs import Packs
 from desktop.shell.shell import Shell
 from desktop.shell.status_line import StatusLine
+from desktop.shell.time_logging import TimeLogging
 from desktop.storage.file_system import Disk, FileSystem
 from desktop.storage.seeds import PACK_EXAMPLE, read_catalogue, read_evidence
 from desktop.storage.title_files import read_title_search
@@ -92,9 +95,11 @@ class Tumbuh(QObject):
         self.autosaver, self.plan_files = self.files.autosaver, self.files.plans
         exports = Exports(self._writer, disk, ask, self.autosaver, self.catalogue, self.shelf, now)
         self._packs = Packs(self.shelf, self._writer, disk, ask, paths.seeds / PACK_EXAMPLE)
+        following = FollowActs(self.session, new_id)
+        logging = TimeLogging(self.session, following, self.catalogue, self._today, self.window)
         self.shell = Shell(
             self.window, self.session, self.preferences, self.files, exports, ask, self.catalogue,
-            self.shelf, self._packs,
+            self.shelf, self._packs, logging,
         )  # fmt: skip
         self._patience = _PATIENCE_SECONDS
         self._worn: tuple[object, ...] = ()
@@ -174,6 +179,10 @@ class Tumbuh(QObject):
                 self.session, self.catalogue, evidence, words, tokens, icons, self._today,
                 self._new_id,
             ),
+            progress=ProgressPage(
+                self.session, self.catalogue, words, tokens, self._loader, self._today,
+                self._new_id,
+            ),
             sources=SourcesPage(evidence, self._left_out(), words, icons),
             words=words,
             icons=icons,
@@ -193,7 +202,7 @@ class Tumbuh(QObject):
         undo = self.session.undo_stack
         return [
             file_menu(self.shell, recent, exports),
-            edit_menu(undo),
+            edit_menu(self.shell, undo),
             view_menu(self.shell, settings, self.language, words),
             help_menu(self.shell),
         ]

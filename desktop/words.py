@@ -96,6 +96,19 @@ class Words:
             _qdate(day), "d MMM" if day.year == today.year else "d MMM yyyy"
         )
 
+    def weekday(self, day: dt.date, today: dt.date) -> str:
+        """`Sun 22 Nov`, with the year where it is not this one."""
+        form = "ddd d MMM" if day.year == today.year else "ddd d MMM yyyy"
+        return self._locale.toString(_qdate(day), form)
+
+    def day_and_month(self, day: dt.date) -> str:
+        """`22 Nov`."""
+        return self._locale.toString(_qdate(day), "d MMM")
+
+    def month(self, day: dt.date) -> str:
+        """`Nov 2026`."""
+        return self._locale.toString(_qdate(day), "MMM yyyy")
+
     def weeks(self, first: dt.date, last: dt.date, today: dt.date) -> str:
         """Whole weeks in short: `23–29 Nov`, `28 Dec–3 Jan`; from ten months ahead on, `Sep 2027`."""
         if (last - today).days > _FAR_DAYS:

@@ -136,4 +136,4 @@ def test_the_tour_touches_nothing_that_it_did_not_make(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     assert kept.read_text() == "mine"
     assert (tmp_path / "tour-plan.tumbuh").exists()
-    assert len(list(tmp_path.glob("*-id-dark.png"))) == 8
+    assert len(list(tmp_path.glob("*-id-dark.png"))) == 9

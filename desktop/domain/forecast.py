@@ -24,17 +24,18 @@ from desktop.domain.schedule import in_order
 from desktop.domain.time_log import hours_by_week
 from desktop.domain.weeks import monday, working_weeks
 
-LIKELY, LATE = 0.5, 0.85
+EARLY, LIKELY, LATE = 0.15, 0.5, 0.85
 GOOD_CHANCE = 0.75
 
 Standing = Literal["range", "done", "no_steps", "no_estimates", "no_hours"]
 
 
 class Range(msgspec.Struct, frozen=True):
-    """Sundays by which the end comes in 50 and in 85 of 100 courses; None beyond twenty years."""
+    """Sundays by which the end comes in 50, 85 and 15 of 100 courses; None beyond twenty years."""
 
     likely: date | None
     late: date | None
+    early: date | None = None
 
 
 class Chance(msgspec.Struct, frozen=True):
@@ -112,8 +113,8 @@ class _Courses:
     def range(self, needed: Sequence[float]) -> Range:
         """The dates of being done."""
         weeks = sorted(self._weeks_for(needed, self._hours))
-        likely, late = (weeks[math.ceil(share * COURSES) - 1] for share in (LIKELY, LATE))
-        return Range(self._end_of(likely), self._end_of(late))
+        found = (weeks[math.ceil(share * COURSES) - 1] for share in (LIKELY, LATE, EARLY))
+        return Range(*map(self._end_of, found))
 
     def chance(self, goal_id: str, by: date, needed: Sequence[float]) -> Chance:
         """How likely it is by a date; a day that is over is not kept any more."""

@@ -60,20 +60,39 @@ def hours_meant(plan: Plan, week: date) -> float:
     return min(held, key=lambda pace: pace.until).hours if held else plan.hours_per_week
 
 
-def _shares(plan: Plan, today: date) -> tuple[float, ...]:
-    """The shares of the last half year, from the first week with hours in it on; empty for too few."""
+def past_weeks(plan: Plan, today: date) -> list[tuple[float, float]]:
+    """Hours spent and hours meant in the weeks that are over, the oldest first.
+
+    From the first week with hours in it on, half a year at most; weeks off, and those for which nothing
+    was meant, are left out.
+    """
     hours, this = hours_by_week(plan), monday(today)
-    oldest = this - _MOST_WEEKS * WEEK
-    logged = [week for week, spent in hours.items() if oldest <= week < this and spent > 0]
-    if len(logged) < ENOUGH_WEEKS:
-        return ()
-    found, week = list[float](), min(logged)
+    week = min(_logged_weeks(plan, today), default=this)
+    found = list[tuple[float, float]]()
     while week < this:
         meant = hours_meant(plan, week)
         if meant > 0 and not is_off(plan, week):
-            found.append(min(_MOST_SHARE, hours.get(week, 0.0) / meant))
+            found.append((hours.get(week, 0.0), meant))
         week += WEEK
-    return tuple(found) if len(found) >= ENOUGH_WEEKS and any(found) else ()
+    return found
+
+
+def _logged_weeks(plan: Plan, today: date) -> list[date]:
+    """The Mondays of the last half year's weeks that have hours in them, without this week."""
+    this = monday(today)
+    oldest = this - _MOST_WEEKS * WEEK
+    return [
+        week for week, spent in hours_by_week(plan).items() if oldest <= week < this and spent > 0
+    ]
+
+
+def _shares(plan: Plan, today: date) -> tuple[float, ...]:
+    """The shares of the past weeks; empty for too few."""
+    if len(_logged_weeks(plan, today)) < ENOUGH_WEEKS:
+        return ()
+    weeks = past_weeks(plan, today)
+    found = tuple(min(_MOST_SHARE, spent / meant) for spent, meant in weeks)
+    return found if len(found) >= ENOUGH_WEEKS and any(found) else ()
 
 
 def _ratios(plan: Plan, today: date) -> list[tuple[float, float]]:

@@ -36,6 +36,11 @@ def entries_of(plan: Plan, step_id: str) -> Sequence[LogEntry]:
     return _entries(_Log(plan.log)).get(step_id, ())
 
 
+def newest_first(plan: Plan) -> Sequence[LogEntry]:
+    """Every log entry, that of the latest day first, and of one day the last logged first."""
+    return _newest_first(_Log(plan.log))
+
+
 def hours_by_week(plan: Plan) -> Mapping[date, float]:
     """Hours logged in each week that has any, by its Monday; added up once for each log."""
     return _by_week(_Log(plan.log))
@@ -67,3 +72,8 @@ def _entries(log: _Log) -> Mapping[str, Sequence[LogEntry]]:
     for entry in log.entries:
         found[entry.step].append(entry)
     return MappingProxyType(dict(found))
+
+
+@lru_cache(maxsize=2)
+def _newest_first(log: _Log) -> Sequence[LogEntry]:
+    return sorted(log.entries, key=lambda entry: entry.on)[::-1]

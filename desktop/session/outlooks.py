@@ -7,27 +7,41 @@ from functools import partial
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.domain.burn_up import BurnUp, burn_up
 from desktop.domain.forecast import Forecast, forecast
 from desktop.domain.plan import Plan
-from desktop.domain.schedule import Schedule, schedule
+from desktop.domain.schedule import Schedule, in_order, schedule
 from desktop.session.plan_session import PlanSession
 from desktop.session.writer import Writer
 
-_PAUSE_MS, _MANY = 250, 2_000
+_PAUSE_MS, _MANY, _MINUTE_MS = 250, 2_000, 60_000
 
 
 class Outlook(msgspec.Struct, frozen=True):
-    """How a plan goes on from a day, as far as one can say."""
+    """How far a plan has come until a day, and how it goes on from there, as far as one can say.
+
+    `next_step` is the id of the step to work on now; empty where none is open.
+    """
 
     plan: Plan
     today: date
     schedule: Schedule
     forecast: Forecast
+    burn_up: BurnUp
+    next_step: str
 
 
 def outlook(plan: Plan, today: date) -> Outlook:
     """The outlook of a plan; may take a tenth of a second for a large one."""
-    return Outlook(plan, today, schedule(plan, today), forecast(plan, today))
+    steps = in_order(plan)
+    return Outlook(
+        plan,
+        today,
+        schedule(plan, today),
+        forecast(plan, today),
+        burn_up(plan, today),
+        steps[0].id if steps else "",
+    )
 
 
 def _is_large(plan: Plan) -> bool:
@@ -46,6 +60,9 @@ class Outlooks(QObject):
         self._session, self._thinker, self._today = session, thinker, today
         self._is_busy = self._is_over = False
         self.latest: Outlook | None = None
+        self._clock = QTimer(self)
+        self._clock.timeout.connect(self.look)  # at midnight it is another day
+        self._clock.start(_MINUTE_MS)
         session.plan_changed.connect(self.look)
 
     def look(self) -> None:
@@ -71,6 +88,7 @@ class Outlooks(QObject):
     def stop(self) -> None:
         """Look no further; the app ends."""
         self._is_over = True
+        self._clock.stop()
 
     def _on_worked_out(self, found: Outlook | None, _error: Exception | None) -> None:
         self._is_busy = False

@@ -11,6 +11,7 @@ from desktop.domain.plan import Plan
 from desktop.look.icons import Icons
 from desktop.pages.explore.explore_page import ExplorePage
 from desktop.pages.plan.plan_page import PlanPage
+from desktop.pages.progress.progress_page import ProgressPage
 from desktop.pages.sources.sources_page import SourcesPage
 from desktop.pages.start.start_page import StartPage
 from desktop.session.autosaver import SaveState
@@ -27,7 +28,9 @@ _SMALLEST = (840, 500)
 _NARROW = 1000
 _LONGEST_TITLE = 320
 _AROUND_DOCUMENT = 2 * 14 + 12
-START, EXPLORE, PLAN, SOURCES = "start", "explore", "plan", "sources"
+START, EXPLORE, PLAN, PROGRESS, SOURCES = "start", "explore", "plan", "progress", "sources"
+BESIDE = (EXPLORE, PLAN, PROGRESS)
+"""The pages of an open plan, which stand beside the navigation."""
 _ALONE = (START, SOURCES)
 
 
@@ -37,6 +40,7 @@ class Views(NamedTuple):
     start: StartPage
     explore: ExplorePage
     plan: PlanPage
+    progress: ProgressPage
     sources: SourcesPage
     words: Words
     icons: Icons
@@ -102,6 +106,7 @@ class MainWindow(QMainWindow):
         if plan is not None:
             self.views.explore.show_plan(plan)
             self.views.plan.show_plan(plan)
+            self.views.progress.show_plan(plan)
         self._say_document()
 
     def show_outlook(self, outlook: Outlook) -> None:
@@ -110,6 +115,7 @@ class MainWindow(QMainWindow):
         if self.views is not None:
             self.views.explore.show_outlook(outlook)
             self.views.plan.show_outlook(outlook)
+            self.views.progress.show_outlook(outlook)
 
     def show_state(self, state: SaveState) -> None:
         """Show how the file stands to the plan."""
@@ -129,7 +135,7 @@ class MainWindow(QMainWindow):
         self._page = page
         self._whole.setCurrentIndex(_ALONE.index(page) if page in _ALONE else len(_ALONE))
         if page not in _ALONE:
-            self._pages.setCurrentWidget(self.views.plan if page == PLAN else self.views.explore)
+            self._pages.setCurrentIndex(BESIDE.index(page))
             self.navigation.show_page(page)
         if item:
             self.views.plan.select(item)
@@ -181,13 +187,14 @@ class MainWindow(QMainWindow):
         pages = [
             (EXPLORE, self.tr("Explore"), "Ctrl+1"),
             (PLAN, self.tr("Plan"), "Ctrl+2"),
+            (PROGRESS, self.tr("Progress"), "Ctrl+3"),
         ]
         self.navigation = Navigation(pages, views.icons)
         self.navigation.page_requested.connect(self.go_to)
         self.navigation.fold(self.width() < _NARROW)
         self._pages = QStackedWidget()
-        self._pages.addWidget(views.explore)
-        self._pages.addWidget(views.plan)
+        for page in (views.explore, views.plan, views.progress):
+            self._pages.addWidget(page)
         work = QWidget()
         layout = row(self.navigation, self._pages, spacing=0)
         layout.setStretch(1, 1)

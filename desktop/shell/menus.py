@@ -33,6 +33,7 @@ class Deeds(Protocol):
     def export(self, name: str) -> None: ...
     def change_field(self) -> None: ...
     def add_evidence(self) -> None: ...
+    def log_time(self) -> None: ...
     def go_to(self, page: str, item: str = "") -> None: ...
     def choose_language(self, language: Language) -> None: ...
     def choose_theme(self, theme: Theme) -> None: ...
@@ -81,15 +82,18 @@ def file_menu(do: Deeds, recent: list[tuple[str, str]], exports: list[tuple[str,
     return Menu("file_menu", translate("menus", "&File"), entries)
 
 
-def edit_menu(history: QUndoStack) -> Menu:
-    """Undo and redo, which say what they take back or bring again."""
+def edit_menu(do: Deeds, history: QUndoStack) -> Menu:
+    """Undo and redo, which say what they take back or bring again; and what one does most often."""
     undo = history.createUndoAction(history, translate("menus", "Undo:"))
     undo.setObjectName("undo")
     undo.setShortcuts(QKeySequence.keyBindings(_Keys.Undo))
     redo = history.createRedoAction(history, translate("menus", "Redo:"))
     redo.setObjectName("redo")
     redo.setShortcuts(QKeySequence.keyBindings(_Keys.Redo))
-    return Menu("edit_menu", translate("menus", "&Edit"), [undo, redo])
+    log = Entry(
+        "log_time_anywhere", translate("menus", "Log time…"), do.log_time, "Ctrl+L", needs_plan=True
+    )
+    return Menu("edit_menu", translate("menus", "&Edit"), [undo, redo, None, log])
 
 
 def view_menu(do: Deeds, settings: Settings, language: Language, words: Words) -> Menu:
@@ -112,6 +116,8 @@ def view_menu(do: Deeds, settings: Settings, language: Language, words: Words) -
                   needs_plan=True),
             Entry("view_plan", translate("menus", "Plan"), _calling(do.go_to, "plan"), "Ctrl+2",
                   needs_plan=True),
+            Entry("view_progress", translate("menus", "Progress"), _calling(do.go_to, "progress"),
+                  "Ctrl+3", needs_plan=True),
             Entry("view_sources", translate("menus", "Sources"), _calling(do.go_to, "sources"), "Ctrl+4"),
             Entry("change_field", translate("menus", "Change field…"), do.change_field, needs_plan=True),
             None,

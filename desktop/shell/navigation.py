@@ -8,7 +8,7 @@ from desktop.widgets.buttons import Button
 from desktop.widgets.layout import STRETCH, column
 from desktop.widgets.plain_label import PlainLabel
 
-_WIDTH, _FOLDED_WIDTH = 188, 112
+_WIDTH, _FOLDED_WIDTH = 188, 120
 _ICON = QSize(18, 18)
 
 

@@ -1,13 +1,11 @@
 """What the menus and the pages ask the window for: dialogs, links, exports, going to places."""
 
-import os
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
 from desktop.domain import edits
-from desktop.domain.links import host_of, plain_host
 from desktop.domain.settings import Place, Theme
 from desktop.domain.skill import Catalogue
 from desktop.domain.text import Language
@@ -18,8 +16,10 @@ from desktop.shell.ask import Ask
 from desktop.shell.exports import Exports
 from desktop.shell.files import Files
 from desktop.shell.help_texts import about_text, keys_text
-from desktop.shell.main_window import EXPLORE, PLAN, SOURCES, START, MainWindow, Views
+from desktop.shell.main_window import BESIDE, EXPLORE, PLAN, SOURCES, START, MainWindow, Views
 from desktop.shell.packs import Packs
+from desktop.shell.time_logging import TimeLogging
+from desktop.shell.ways_out import WaysOut
 from desktop.storage.lost_plans import Lost
 from desktop.widgets.evidence_card import EvidenceCard
 from desktop.widgets.news_bar import Answer
@@ -39,6 +39,7 @@ class Shell(QObject):
         catalogue: Catalogue,
         shelf: EvidenceShelf,
         packs: Packs,
+        logging: TimeLogging,
     ) -> None:
         super().__init__()
         self.window, self._session, self._files = window, session, files
@@ -50,6 +51,7 @@ class Shell(QObject):
         )
         self._lost: list[Lost] = []
         self._ask, self._catalogue, self._shelf, self._packs = ask, catalogue, shelf, packs
+        self._logging, self._ways_out = logging, WaysOut(ask)
         self._making_new, self._asked_on = False, ""
         session.plan_changed.connect(window.show_plan)
         session.undo_stack.undoTextChanged.connect(self._on_undo_text)
@@ -70,6 +72,8 @@ class Shell(QObject):
             files.undo_offer,
             exports,
             packs,
+            logging,
+            self._ways_out,
         ):
             teller.news.connect(window.say)
         packs.added.connect(self._on_evidence_added)
@@ -90,13 +94,18 @@ class Shell(QObject):
         explore.change_field_requested.connect(self.change_field)
         explore.goal_requested.connect(self._on_goal_requested)
         plan.finding_requested.connect(self.show_finding)
-        plan.link_requested.connect(self.open_link)
-        plan.file_requested.connect(self.open_file)
+        plan.link_requested.connect(self._ways_out.open_link)
+        plan.file_requested.connect(self._ways_out.open_file)
         plan.explore_requested.connect(self._on_explore_requested)
         plan.rename_requested.connect(self._keeping.rename)
+        plan.log_time_requested.connect(self.log_time)
+        views.progress.log_time_requested.connect(self.log_time)
+        views.progress.entry_requested.connect(self._on_entry_requested)
+        views.progress.explore_requested.connect(self._on_explore_requested)
+        views.progress.item_requested.connect(self._on_goal_requested)
         sources = views.sources
         sources.back_requested.connect(self.window.go_back)
-        sources.link_requested.connect(self.open_link)
+        sources.link_requested.connect(self._ways_out.open_link)
         sources.finding_requested.connect(self.show_finding)
         sources.add_requested.connect(self.add_evidence)
         sources.example_requested.connect(self._packs.ask_and_save_example)
@@ -125,10 +134,21 @@ class Shell(QObject):
         self._making_new = False
         self.window.go_to(START)
 
+    def log_time(self, step_id: str = "") -> None:
+        """Ask for time spent: on a step, or else on the one that is selected, or comes next."""
+        self.window.finish_editing()
+        if self.window.views is not None:
+            chosen = step_id or (self.window.item if self.window.page == PLAN else "")
+            self._logging.ask(chosen, self.window.views.words.language)
+
+    def _on_entry_requested(self, entry_id: str) -> None:
+        if self.window.views is not None:
+            self._logging.ask_to_correct(entry_id, self.window.views.words.language)
+
     def remember_place(self) -> None:
         """Note where the person is, for the next start."""
         path = self._autosaver.path
-        if path is not None and self.window.page in (EXPLORE, PLAN):
+        if path is not None and self.window.page in BESIDE:
             self._preferences.remember_place(path, Place(self.window.page, self.window.item))
 
     def _on_field_chosen(self, field: str, typed: str, reading: str) -> None:
@@ -164,7 +184,7 @@ class Shell(QObject):
     def _on_opened(self) -> None:
         path = self._autosaver.path
         place = self._preferences.place_in(path) if path is not None else Place()
-        page = place.page if place.page in (EXPLORE, PLAN) else EXPLORE
+        page = place.page if place.page in BESIDE else EXPLORE
         self.window.go_to(page, place.item)
         if self.window.views is not None:
             self.window.views.start.show_recent(self._preferences.settings.recent)
@@ -260,33 +280,10 @@ class Shell(QObject):
         can_add = plan is not None and plan.goal_for_skill(finding.skill) is None
         card = EvidenceCard(finding, evidence, self._catalogue, views.words, can_add, self.window)
         card.skill_requested.connect(views.explore.add_skill)
-        card.link_requested.connect(self.open_link)
+        card.link_requested.connect(self._ways_out.open_link)
         card.finding_requested.connect(self.show_finding)
         card.finished.connect(card.deleteLater)
         card.open()
-
-    def open_link(self, address: str) -> None:
-        """Open a web or mail address outside, once the person has seen where it leads."""
-        host = host_of(address)
-        if host is None:
-            self.window.say(self.tr("This address is not one that can be opened safely."), [])
-            return
-        real = plain_host(host)
-        leads_to = host if real == host else f"{host} ({real})"
-        question = self.tr("This leads out of Tumbuh, to {0}:").format(leads_to)
-        if (
-            self._ask.choice(self.tr("Open a link"), f"{question}\n{address}", [self.tr("Open")])
-            == 0
-        ):
-            self._ask.open_outside(address)
-
-    def open_file(self, path: str) -> None:
-        """Open a proof file in its own program, once the person has seen its name."""
-        if not os.access(path, os.R_OK):
-            self.window.say(self.tr("{0} is not there (any more).").format(Path(path).name), [])
-            return
-        if self._ask.choice(self.tr("Open a file"), path, [self.tr("Open")]) == 0:
-            self._ask.open_outside(path)
 
     def show_keys(self) -> None:
         """List the keys."""

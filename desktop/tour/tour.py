@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QLocale, QSize, Qt
-from PySide6.QtWidgets import QApplication, QMainWindow, QTableWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QTableWidget, QWidget
 
 from desktop.app import Tumbuh, build, make_qt
 from desktop.domain.plan import Plan
@@ -193,11 +193,20 @@ class Tour:
         hand.press("log_hours", Qt.Key.Key_Return)
         hand.wait(lambda: self._plan().log, "the time is logged")
         self._check("one and a half hours are logged", self._plan().log[0].hours == 1.5)
+        hand.click("go_progress")
+        hand.wait(lambda: hand.seen("burn_up_chart"), "the work done is drawn")
+        said = hand.find("logged_in_all")
+        hours = QLocale().toString(1.5, "f", 1)
+        self._check("the progress page tells the hours",
+                    isinstance(said, QLabel) and said.text().startswith(hours))  # fmt: skip
 
     def _show_in_every_dress(self) -> None:
         step = self._plan().goals[0].steps[0].id
         self._app.window.go_to("plan", step)
         self._each_dress("5-plan")
+        self._app.window.go_to("progress")
+        self._each_dress("9-progress", after=lambda: self._hand.wait(
+            lambda: self._hand.seen("burn_up_chart"), "the chart is drawn"))  # fmt: skip
         self._app.window.go_to("explore")
         self._each_dress("2-explore", after=lambda: self._hand.wait(
             lambda: self._hand.seen("growth_chart"), "the chart is drawn"))  # fmt: skip

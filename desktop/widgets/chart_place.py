@@ -36,7 +36,7 @@ class ChartLoader(QObject):
 
     @property
     def module(self) -> "ModuleType | None":
-        """The module `growth_chart`, or None while it is on its way."""
+        """The package `charts`, or None while it is on its way."""
         return self._module
 
     def start(self) -> None:
@@ -61,9 +61,9 @@ class ChartLoader(QObject):
     def _on_half_ready(self) -> None:
         self._awaited -= 1
         if self._awaited == 0:
-            from desktop.widgets.charts import growth_chart
+            from desktop.widgets import charts
 
-            self._module = growth_chart
+            self._module = charts
             self.loaded.emit()
 
 

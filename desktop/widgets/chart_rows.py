@@ -1,4 +1,6 @@
-"""What a growth chart and its table show, without knowing how it is drawn."""
+"""What the charts and their tables show, without knowing how it is drawn."""
+
+from datetime import date
 
 import msgspec
 
@@ -15,3 +17,28 @@ class GrowthRow(msgspec.Struct, frozen=True):
     field_name: str
     is_own: bool
     finding: str
+
+
+class End(msgspec.Struct, frozen=True):
+    """A day by which the work may be finished, with the words for it."""
+
+    day: date
+    says: str
+
+
+class BurnCurve(msgspec.Struct, frozen=True):
+    """Hours of work done until the end of each day in `done`, and `scope`, all hours there are.
+
+    `likely` and `late` are the ends that the forecast says, `early` where its band begins; None for no
+    forecast, and `late` also for one that reaches too far.
+    """
+
+    done: tuple[tuple[date, float], ...]
+    scope: float
+    scope_says: str
+    today_says: str
+    early: date | None = None
+    likely: End | None = None
+    late: End | None = None
+    days: tuple[tuple[date, str], ...] = ()
+    hours: tuple[tuple[float, str], ...] = ()

@@ -1,76 +1,143 @@
-"""A small dialog to log time in ten seconds: how long, when, and a word about it."""
+"""A small dialog to log time in ten seconds: on what, how long, when, and a word about it."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
-from desktop.widgets.fields import DayEdit, HoursField, let_undo_pass
+from desktop.domain.plan import LONGEST_NOTE, LogEntry
+from desktop.widgets.fields import DayEdit, HoursField, let_undo_pass, let_wheel_pass
 from desktop.widgets.layout import column
-from desktop.widgets.plain_label import PlainLabel
+from desktop.widgets.plain_label import PlainLabel, shortened
 
-_LONGEST_NOTE = 500
-_WIDTH = 380
+_LONGEST_CHOICE, _LONGEST_NEW_NOTE = 100, 500
+_MOST_IN_SIGHT = 12
+_WIDTH = 400
+
+Choice = tuple[str, str]
+"""A step that time may be logged for: its id, and its title as it is shown."""
 
 
 class LogTime(QDialog):
-    """Asks for hours spent on one thing; Enter accepts what it offers, an hour today."""
+    """Asks for hours spent on a step; Enter accepts what it offers, an hour today.
 
-    time_given = Signal(float, object, str)
-    """Hours, the day (date) and a note were given."""
+    With an `entry` it shows what was logged, to be corrected or removed.
+    """
+
+    time_given = Signal(str, float, object, str)
+    """A step (id), hours, the day (date) and a note were given."""
+
+    removal_requested = Signal()
+    """What was logged should be removed."""
 
     def __init__(
-        self, spent_on: str, today: Callable[[], date], parent: QWidget | None = None
+        self,
+        steps: Sequence[Choice],
+        chosen: str,
+        today: date,
+        parent: QWidget | None = None,
+        *,
+        entry: LogEntry | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("log_time_dialog")
-        self.setWindowTitle(self.tr("Log time"))
+        self._entry = entry
+        self.setWindowTitle(self.tr("Log time") if entry is None else self.tr("Logged time"))
+        self._step = self._make_step(steps, chosen)
         self._hours = HoursField("log_hours", self.tr("Hours"))
         self._hours.setMinimum(0.1)
         self._hours.setValue(1)
-        self._day = DayEdit("log_day", self.tr("Day"), "d MMMM yyyy")
-        self._day.show_day(today())
+        self._day = DayEdit("log_day", self.tr("Day"), "dddd, d MMMM yyyy")
+        self._day.show_day(today)
         self._day.setMaximumDate(self._day.date())
         self._note = QLineEdit()
         self._note.setObjectName("log_note")
         self._note.setAccessibleName(self.tr("Note"))
         self._note.setPlaceholderText(self.tr("What did you do? (may stay empty)"))
-        self._note.setMaxLength(_LONGEST_NOTE)
+        self._note.setMaxLength(_LONGEST_NEW_NOTE)
         let_undo_pass(self._note)
+        if entry is not None:
+            self._show(entry)
+        self._lay_out()
+        self._hours.setFocus()
+        self._hours.selectAll()
+
+    def _make_step(self, steps: Sequence[Choice], chosen: str) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName("log_step")
+        box.setAccessibleName(self.tr("Step"))
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMaxVisibleItems(_MOST_IN_SIGHT)
+        for step_id, title in steps:
+            box.addItem(shortened(" ".join(title.split()), _LONGEST_CHOICE), step_id)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+        let_wheel_pass(box)
+        return box
+
+    def _show(self, entry: LogEntry) -> None:
+        """Show what was logged; bounds for new entries give way to it."""
+        self._hours.setMinimum(min(0.1, entry.hours))
+        self._hours.setValue(entry.hours)
+        if entry.on > self._day.day():
+            self._day.clearMaximumDate()
+        self._day.show_day(entry.on)
+        self._note.setMaxLength(max(_LONGEST_NEW_NOTE, min(len(entry.note), LONGEST_NOTE)))
+        self._note.setText(entry.note)
+
+    def _lay_out(self) -> None:
         form = QFormLayout()
         form.setSpacing(10)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for label, field in (
+            (self.tr("Step"), self._step),
             (self.tr("Hours"), self._hours),
             (self.tr("Day"), self._day),
             (self.tr("Note"), self._note),
         ):
             form.addRow(PlainLabel(label, tone="muted"), field)
-        title = PlainLabel(spent_on, "strong", wraps=True)
-        title.setMinimumWidth(_WIDTH)
-        title.setMaximumWidth(_WIDTH)
-        self.setLayout(column(title, form, self._buttons(), spacing=16, margins=(24, 20, 24, 20)))
-        self._hours.selectAll()
+        layout = column(form, self._buttons(), spacing=16, margins=(24, 20, 24, 20))
+        self.setLayout(layout)
+        self.setMinimumWidth(_WIDTH + 48)
 
     def _buttons(self) -> QDialogButtonBox:
         kind = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(kind.Ok | kind.Cancel)
+        save = self.tr("Log time") if self._entry is None else self.tr("Save the change")
         for button, name, text in (
-            (buttons.button(kind.Ok), "log_time_save", self.tr("Log time")),
+            (buttons.button(kind.Ok), "log_time_save", save),
             (buttons.button(kind.Cancel), "log_time_cancel", self.tr("Cancel")),
         ):
             button.setObjectName(name)
             button.setText(text)
         buttons.button(kind.Ok).setProperty("look", "primary")
+        if self._entry is not None:
+            remove = QPushButton(self.tr("Remove"))
+            remove.setObjectName("log_time_remove")
+            remove.setAutoDefault(False)
+            remove.clicked.connect(self._on_remove)
+            buttons.addButton(remove, QDialogButtonBox.ButtonRole.ResetRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         return buttons
 
+    def _on_remove(self) -> None:
+        self.removal_requested.emit()
+        self.reject()
+
     def accept(self) -> None:
-        """Give the hours, and close."""
+        """Give what was entered, and close."""
         self._hours.interpretText()
         self._day.interpretText()
-        self.time_given.emit(self._hours.value(), self._day.day(), self._note.text().strip())
+        step, note = str(self._step.currentData()), self._note.text().strip()
+        self.time_given.emit(step, self._hours.value(), self._day.day(), note)
         super().accept()

@@ -40,6 +40,61 @@
         </message>
     </context>
     <context>
+        <name>BurnUpCard</name>
+        <message>
+            <source>Week</source>
+            <translation>Minggu</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Jam</translation>
+        </message>
+        <message>
+            <source>In all</source>
+            <translation>Seluruhnya</translation>
+        </message>
+        <message>
+            <source>Chart</source>
+            <translation>Grafik</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tabel</translation>
+        </message>
+        <message>
+            <source>Work done, and when it may be finished</source>
+            <translation>Yang sudah dikerjakan dan perkiraan selesai</translation>
+        </message>
+        <message>
+            <source>all the work: {0}</source>
+            <translation>seluruh pekerjaan: {0}</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>hari ini</translation>
+        </message>
+        <message>
+            <source>50%: {0}</source>
+            <translation>50%: {0}</translation>
+        </message>
+        <message>
+            <source>85%: {0}</source>
+            <translation>85%: {0}</translation>
+        </message>
+        <message>
+            <source>50% likely by {0}</source>
+            <translation>Peluang 50%: selesai {0}</translation>
+        </message>
+        <message>
+            <source>85% likely by {0}</source>
+            <translation>Peluang 85%: selesai {0}</translation>
+        </message>
+        <message>
+            <source>Work done: {0} of {1}. Finish range: {2}.</source>
+            <translation>Sudah dikerjakan: {0} dari {1}. Rentang selesai: {2}.</translation>
+        </message>
+    </context>
+    <context>
         <name>DetailPanel</name>
         <message>
             <source>Select a goal or a step to see when, how long, and why.</source>
@@ -300,6 +355,37 @@
         </message>
     </context>
     <context>
+        <name>Figures</name>
+        <message>
+            <source>Logged</source>
+            <translation>Tercatat</translation>
+        </message>
+        <message>
+            <source>A week, on average</source>
+            <translation>Rata-rata per minggu</translation>
+        </message>
+        <message>
+            <source>Steps done</source>
+            <translation>Langkah selesai</translation>
+        </message>
+        <message>
+            <source>Finish range</source>
+            <translation>Rentang selesai</translation>
+        </message>
+        <message>
+            <source>of {0} meant</source>
+            <translation>dari {0} yang direncanakan</translation>
+        </message>
+        <message>
+            <source>after the first week</source>
+            <translation>terlihat setelah minggu pertama</translation>
+        </message>
+        <message>
+            <source>{0} of {1}</source>
+            <translation>{0} dari {1}</translation>
+        </message>
+    </context>
+    <context>
         <name>FindingLine</name>
         <message>
             <source>Evidence: {0}</source>
@@ -317,6 +403,25 @@
         <message>
             <source>Evidence</source>
             <translation>Lihat bukti</translation>
+        </message>
+    </context>
+    <context>
+        <name>FollowActs</name>
+        <message>
+            <source>log time</source>
+            <translation>catat waktu</translation>
+        </message>
+        <message>
+            <source>correct logged time</source>
+            <translation>perbaiki catatan waktu</translation>
+        </message>
+        <message>
+            <source>remove logged time</source>
+            <translation>hapus catatan waktu</translation>
+        </message>
+        <message>
+            <source>mark step done</source>
+            <translation>tandai langkah selesai</translation>
         </message>
     </context>
     <context>
@@ -551,10 +656,87 @@
         </message>
     </context>
     <context>
+        <name>LevelsCard</name>
+        <message>
+            <source>Once it is done, what will have changed</source>
+            <translation>Setelah selesai, apa yang berubah</translation>
+        </message>
+        <message>
+            <source>and {0} more in the plan</source>
+            <translation>dan {0} lagi di rencana</translation>
+        </message>
+        <message>
+            <source>{0}: from {1} to {2}</source>
+            <translation>{0}: dari {1} ke {2}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogCard</name>
+        <message>
+            <source>Time log</source>
+            <translation>Catatan waktu</translation>
+        </message>
+        <message>
+            <source>Double-click or Enter: correct an entry. Del: remove it.</source>
+            <translation>Klik dua kali atau Enter: perbaiki catatan. Del: hapus.</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>Minggu ini</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Semua</translation>
+        </message>
+        <message>
+            <source>{0} in all</source>
+            <translation>{0} seluruhnya</translation>
+        </message>
+        <message>
+            <source>Nothing is logged yet. An hour takes ten seconds to log.</source>
+            <translation>Belum ada catatan waktu. Mencatat satu jam hanya perlu sepuluh detik.</translation>
+        </message>
+        <message>
+            <source>{0} of {1} meant for this week</source>
+            <translation>{0} dari {1} yang direncanakan minggu ini</translation>
+        </message>
+        <message>
+            <source>Nothing is logged this week yet.</source>
+            <translation>Belum ada catatan waktu minggu ini.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogModel</name>
+        <message>
+            <source>Day</source>
+            <translation>Tanggal</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Langkah</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Jam</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
+            <source>a step that was removed</source>
+            <translation>langkah yang sudah dihapus</translation>
+        </message>
+    </context>
+    <context>
         <name>LogTime</name>
         <message>
             <source>Log time</source>
             <translation>Catat waktu</translation>
+        </message>
+        <message>
+            <source>Logged time</source>
+            <translation>Catatan waktu</translation>
         </message>
         <message>
             <source>Hours</source>
@@ -569,8 +751,20 @@
             <translation>Apa yang Anda kerjakan? (boleh kosong)</translation>
         </message>
         <message>
+            <source>Remove</source>
+            <translation>Hapus</translation>
+        </message>
+        <message>
             <source>Day</source>
             <translation>Tanggal</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Langkah</translation>
+        </message>
+        <message>
+            <source>Save the change</source>
+            <translation>Simpan perubahan</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -609,6 +803,10 @@
         <message>
             <source>Plan</source>
             <translation>Rencana</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Kemajuan</translation>
         </message>
         <message>
             <source>{0} — saved</source>
@@ -742,6 +940,45 @@
         <message>
             <source>Your data stays on this computer.</source>
             <translation>Data Anda tetap di komputer ini.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NextStep</name>
+        <message>
+            <source>Next</source>
+            <translation>Berikutnya</translation>
+        </message>
+        <message>
+            <source>Mark done</source>
+            <translation>Tandai selesai</translation>
+        </message>
+        <message>
+            <source>Show in the plan</source>
+            <translation>Lihat di rencana</translation>
+        </message>
+        <message>
+            <source>Choose a skill</source>
+            <translation>Pilih keahlian</translation>
+        </message>
+        <message>
+            <source>{0} left</source>
+            <translation>sisa {0}</translation>
+        </message>
+        <message>
+            <source>All steps are done.</source>
+            <translation>Semua langkah selesai.</translation>
+        </message>
+        <message>
+            <source>If you like, go on with another skill that grows.</source>
+            <translation>Bila mau, lanjutkan dengan keahlian lain yang sedang tumbuh.</translation>
+        </message>
+        <message>
+            <source>There is no step yet.</source>
+            <translation>Belum ada langkah.</translation>
+        </message>
+        <message>
+            <source>Add one to a goal on the plan page.</source>
+            <translation>Tambahkan langkah ke salah satu sasaran di halaman Rencana.</translation>
         </message>
     </context>
     <context>
@@ -949,14 +1186,6 @@
         <message>
             <source>remove file</source>
             <translation>hapus berkas</translation>
-        </message>
-        <message>
-            <source>log time</source>
-            <translation>catat waktu</translation>
-        </message>
-        <message>
-            <source>remove logged time</source>
-            <translation>hapus catatan waktu</translation>
         </message>
     </context>
     <context>
@@ -1174,6 +1403,33 @@
         </message>
     </context>
     <context>
+        <name>ProgressPage</name>
+        <message>
+            <source>{0} · week {1}</source>
+            <translation>{0} · minggu ke-{1}</translation>
+        </message>
+        <message>
+            <source>Log time…</source>
+            <translation>Catat waktu…</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Kemajuan</translation>
+        </message>
+        <message>
+            <source>Choose a skill to grow. Its steps will show here how far you are, and when you may be done.</source>
+            <translation>Pilih keahlian yang ingin Anda kembangkan. Di sini nanti terlihat sejauh mana Anda dan perkiraan selesainya.</translation>
+        </message>
+        <message>
+            <source>Choose a skill</source>
+            <translation>Pilih keahlian</translation>
+        </message>
+        <message>
+            <source>Nothing to follow yet</source>
+            <translation>Belum ada yang diikuti</translation>
+        </message>
+    </context>
+    <context>
         <name>ProofList</name>
         <message>
             <source>Add link</source>
@@ -1305,30 +1561,6 @@
         <message>
             <source>change field</source>
             <translation>ganti bidang</translation>
-        </message>
-        <message>
-            <source>This address is not one that can be opened safely.</source>
-            <translation>Alamat ini tidak aman untuk dibuka.</translation>
-        </message>
-        <message>
-            <source>This leads out of Tumbuh, to {0}:</source>
-            <translation>Tautan ini membawa Anda keluar dari Tumbuh, ke {0}:</translation>
-        </message>
-        <message>
-            <source>Open a link</source>
-            <translation>Buka tautan</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Buka</translation>
-        </message>
-        <message>
-            <source>{0} is not there (any more).</source>
-            <translation>{0} tidak ditemukan.</translation>
-        </message>
-        <message>
-            <source>Open a file</source>
-            <translation>Buka berkas</translation>
         </message>
         <message>
             <source>Keyboard shortcuts</source>
@@ -1729,6 +1961,17 @@
         </message>
     </context>
     <context>
+        <name>TimeLogging</name>
+        <message>
+            <source>Add a step to the plan first; then time can be logged.</source>
+            <translation>Tambahkan langkah ke rencana dulu; setelah itu waktu bisa dicatat.</translation>
+        </message>
+        <message>
+            <source>a step that was removed</source>
+            <translation>langkah yang sudah dihapus</translation>
+        </message>
+    </context>
+    <context>
         <name>Tumbuh</name>
         <message>
             <source>Something went wrong inside Tumbuh ({0}).</source>
@@ -1797,6 +2040,33 @@
         <message>
             <source>The oldest version that is kept</source>
             <translation>Versi tertua yang masih disimpan</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaysOut</name>
+        <message>
+            <source>This address is not one that can be opened safely.</source>
+            <translation>Alamat ini tidak aman untuk dibuka.</translation>
+        </message>
+        <message>
+            <source>This leads out of Tumbuh, to {0}:</source>
+            <translation>Tautan ini membawa Anda keluar dari Tumbuh, ke {0}:</translation>
+        </message>
+        <message>
+            <source>Open a link</source>
+            <translation>Buka tautan</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Buka</translation>
+        </message>
+        <message>
+            <source>{0} is not there (any more).</source>
+            <translation>{0} tidak ditemukan.</translation>
+        </message>
+        <message>
+            <source>Open a file</source>
+            <translation>Buka berkas</translation>
         </message>
     </context>
     <context>
@@ -2359,8 +2629,12 @@ Semuanya tetap di komputer ini.</translation>
             <translation>Urungkan / ulangi</translation>
         </message>
         <message>
-            <source>Explore, Plan</source>
-            <translation>Jelajah, Rencana</translation>
+            <source>Log time, from anywhere</source>
+            <translation>Catat waktu, dari halaman mana pun</translation>
+        </message>
+        <message>
+            <source>Explore, Plan, Progress</source>
+            <translation>Jelajah, Rencana, Kemajuan</translation>
         </message>
         <message>
             <source>Sources</source>
@@ -2453,6 +2727,10 @@ Semuanya tetap di komputer ini.</translation>
             <translation>Ulangi:</translation>
         </message>
         <message>
+            <source>Log time…</source>
+            <translation>Catat waktu…</translation>
+        </message>
+        <message>
             <source>&amp;Edit</source>
             <translation>&amp;Sunting</translation>
         </message>
@@ -2467,6 +2745,10 @@ Semuanya tetap di komputer ini.</translation>
         <message>
             <source>Plan</source>
             <translation>Rencana</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Kemajuan</translation>
         </message>
         <message>
             <source>Sources</source>

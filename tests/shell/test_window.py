@@ -11,6 +11,7 @@ from desktop.domain.links import host_of
 from desktop.domain.plan import Goal, Step
 from desktop.look.tokens import DARK, LIGHT
 from desktop.shell.plan_outline import outline
+from desktop.shell.ways_out import WaysOut
 from desktop.storage.plan_file import read_plan
 from desktop.tour.hand import Hand
 from tests.app_runs import Runs, plan_of
@@ -130,16 +131,16 @@ def test_only_plain_web_and_mail_addresses_may_be_opened(address: str, host: str
 
 
 def test_a_link_is_opened_only_after_its_host_was_shown(runs: Runs) -> None:
-    with runs.app() as app:
-        runs.ask.answer = None
-        app.shell.open_link("https://example.org/x")
-        assert "example.org" in runs.ask.asked[-1]
-        assert runs.ask.opened_outside == []
-        runs.ask.answer = 0
-        app.shell.open_link("https://example.org/x")
-        assert runs.ask.opened_outside == ["https://example.org/x"]
-        app.shell.open_link("file:///etc/passwd")
-        assert len(runs.ask.opened_outside) == 1
+    ways_out, ask = WaysOut(runs.ask), runs.ask
+    ask.answer = None
+    ways_out.open_link("https://example.org/x")
+    assert "example.org" in ask.asked[-1]
+    assert ask.opened_outside == []
+    ask.answer = 0
+    ways_out.open_link("https://example.org/x")
+    assert ask.opened_outside == ["https://example.org/x"]
+    ways_out.open_link("file:///etc/passwd")
+    assert len(ask.opened_outside) == 1
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(runs: Runs, qtbot: QtBot) -> None:

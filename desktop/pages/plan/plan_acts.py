@@ -17,7 +17,6 @@ from desktop.domain.plan import (
     Estimate,
     Goal,
     Level,
-    LogEntry,
     Plan,
     Proof,
     Step,
@@ -26,6 +25,7 @@ from desktop.domain.plan import (
 from desktop.domain.shown import shown_goal_title, shown_step_title
 from desktop.domain.skill import Catalogue
 from desktop.domain.suggest import NewId
+from desktop.session.follow_acts import FollowActs
 from desktop.session.plan_session import PlanSession
 from desktop.words import Words
 
@@ -46,6 +46,7 @@ class PlanActs(QObject):
         super().__init__()
         self._session, self._catalogue, self._words = session, catalogue, words
         self.today, self.new_id = today, new_id
+        self.following = FollowActs(session, new_id)
         self.hushed = False
         self._new_step = ""
 
@@ -254,15 +255,3 @@ class PlanActs(QObject):
         """Take a link or a file away; the file itself is not touched."""
         text = self.tr("remove link") if proof.kind == "link" else self.tr("remove file")
         self._apply(text, partial(edits.remove_proof, step_id=step_id, proof=proof))
-
-    # --- the time log
-
-    def log_time(self, step_id: str, hours: float, on: date, note: str) -> None:
-        """Note hours that were spent on a step."""
-        entry = LogEntry(id=self.new_id(), step=step_id, on=on, hours=hours, note=note)
-        self._apply(self.tr("log time"), partial(edits.log_time, entry=entry))
-
-    def remove_log_entry(self, entry_id: str) -> None:
-        """Take hours away that were logged by mistake."""
-        edit = partial(edits.remove_log_entry, entry_id=entry_id)
-        self._apply(self.tr("remove logged time"), edit)

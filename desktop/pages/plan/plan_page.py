@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.domain.evidence import Evidence
 from desktop.domain.plan import Goal, Plan
-from desktop.domain.shown import shown_step_title
 from desktop.domain.skill import Catalogue, SkillKind
 from desktop.domain.suggest import NewId, goal_for, own_core_goal
 from desktop.look.icons import Icons
@@ -30,7 +29,6 @@ from desktop.session.outlooks import Outlook
 from desktop.session.plan_session import PlanSession
 from desktop.widgets.buttons import Button
 from desktop.widgets.layout import STRETCH, Card, column, row
-from desktop.widgets.log_time import LogTime
 from desktop.widgets.plain_label import PlainLabel
 from desktop.words import Words
 
@@ -55,6 +53,9 @@ class PlanPage(QWidget):
 
     plan_shown = Signal(object)
     """The page shows this now (Plan)."""
+
+    log_time_requested = Signal(str)
+    """Time spent on a step should be logged (its id)."""
 
     rename_requested = Signal(str)
     """The plan should have another title (str)."""
@@ -184,8 +185,8 @@ class PlanPage(QWidget):
         self._risk.item_requested.connect(self._on_item_requested)
         self._detail.after_requested.connect(self._on_after)
         self._tree.item_selected.connect(self._on_item_selected)
-        self._tree.log_time_requested.connect(self._on_log_time)
-        self._detail.log_time_requested.connect(self._on_log_time)
+        self._tree.log_time_requested.connect(self.log_time_requested)
+        self._detail.log_time_requested.connect(self.log_time_requested)
         self._detail.add_step_requested.connect(self._tree.add_step)
         self._detail.finding_requested.connect(self.finding_requested)
         self._detail.link_requested.connect(self.link_requested)
@@ -226,17 +227,6 @@ class PlanPage(QWidget):
         self._acts.end_row()
         if self._plan is not None:
             self._detail.show_item(self._plan, item_id)
-
-    def _on_log_time(self, step_id: str) -> None:
-        step = self._plan.step(step_id) if self._plan else None
-        if step is None:
-            return
-        self.finish_editing()
-        title = shown_step_title(step, self._catalogue, self._words.language)
-        dialog = LogTime(title, self._acts.today, self)
-        dialog.time_given.connect(partial(self._acts.log_time, step_id))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
     def _on_weeks_off(self) -> None:
         if self._plan is None:

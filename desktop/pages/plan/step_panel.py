@@ -107,7 +107,7 @@ class StepPanel(QWidget):
         self._proofs.removal_requested.connect(self._on_proof_removal)
         self._proofs.link_requested.connect(self.link_requested)
         self._proofs.file_requested.connect(self.file_requested)
-        self._time.removal_requested.connect(self._acts.remove_log_entry)
+        self._time.removal_requested.connect(self._acts.following.remove)
         self._reasons.finding_requested.connect(self.finding_requested)
 
     def show_step(self, plan: Plan, step: Step) -> None:

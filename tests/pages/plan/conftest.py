@@ -17,8 +17,10 @@ from desktop.look.tokens import LIGHT
 from desktop.pages.plan.plan_page import PlanPage
 from desktop.pages.plan.plan_tree import PlanTree
 from desktop.pages.plan.plan_tree_model import Column, PlanTreeModel
+from desktop.session.follow_acts import FollowActs
 from desktop.session.outlooks import outlook
 from desktop.session.plan_session import PlanSession
+from desktop.shell.time_logging import TimeLogging
 from tests.pages.screens import CATALOGUE, EVIDENCE, english, icons, ids
 
 TODAY = date(2026, 12, 20)
@@ -61,6 +63,9 @@ class Screen:
         self.page = PlanPage(
             self.session, CATALOGUE, EVIDENCE, english(qapp), LIGHT, icons(), lambda: TODAY, ids()
         )
+        acts = FollowActs(self.session, ids("log"))
+        self.logging = TimeLogging(self.session, acts, CATALOGUE, lambda: TODAY, self.page)
+        self.page.log_time_requested.connect(lambda step: self.logging.ask(step, "en"))
         self.session.plan_changed.connect(self.page.show_plan)
         self.session.plan_changed.connect(lambda plan: self.page.show_outlook(outlook(plan, TODAY)))
         self.window = QMainWindow()

@@ -1,0 +1,1 @@
+"""Progress: how far one has come, what comes next, and when it may be finished."""

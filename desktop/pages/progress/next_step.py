@@ -1,0 +1,82 @@
+"""The one thing to do next, with a button to do away with it."""
+
+from PySide6.QtCore import Signal
+
+from desktop.domain.plan import Plan
+from desktop.domain.shown import shown_goal_title, shown_step_title
+from desktop.domain.skill import Catalogue
+from desktop.domain.time_log import logged_hours
+from desktop.session.outlooks import Outlook
+from desktop.widgets.buttons import Button
+from desktop.widgets.layout import Card, column, row
+from desktop.widgets.plain_label import PlainLabel, Tag
+from desktop.words import Words
+
+
+class NextStep(Card):
+    """Shows the step to work on now: its goal, its weeks and the hours it may still take."""
+
+    done_requested = Signal(str)
+    """The step is done (its id)."""
+
+    item_requested = Signal(str)
+    """The step should be shown in the plan (its id)."""
+
+    explore_requested = Signal()
+    """All steps are done, and the person wants to pick another skill."""
+
+    def __init__(self, catalogue: Catalogue, words: Words) -> None:
+        super().__init__(margins=(16, 12, 16, 12))
+        self.setObjectName("next_step")
+        self._catalogue, self._words = catalogue, words
+        self._step_id = ""
+        self._tag = Tag(self.tr("Next"), "ai")
+        self._title = PlainLabel("", "strong", wraps=True)
+        self._title.setObjectName("next_step_title")
+        self._facts = PlainLabel("", "small", "muted", wraps=True)
+        self._facts.setObjectName("next_step_facts")
+        self._done = Button(self.tr("Mark done"), "mark_next_done", self._on_done)
+        self._show = Button(self.tr("Show in the plan"), "show_next_step", self._on_show, "link")
+        choose = self.tr("Choose a skill")
+        self._choose = Button(choose, "choose_next_skill", self.explore_requested.emit)
+        text = column(self._title, self._facts, spacing=2)
+        layout = row(self._tag, text, self._show, self._done, self._choose, spacing=12)
+        layout.setStretch(1, 1)
+        self.content.addLayout(layout)
+
+    def show_outlook(self, outlook: Outlook) -> None:
+        """Show what comes next in the plan of an outlook."""
+        plan, words = outlook.plan, self._words
+        self._step_id = outlook.next_step
+        step, goal = plan.step(self._step_id), plan.goal_of(self._step_id)
+        for part in (self._tag, self._done, self._show):
+            part.setVisible(step is not None)
+        has_steps = any(True for _ in plan.steps())
+        self._choose.setVisible(step is None and has_steps)
+        if step is None or goal is None:
+            self._say_end(plan, has_steps=has_steps)
+            return
+        self._title.setText(shown_step_title(step, self._catalogue, words.language))
+        facts = [shown_goal_title(goal, self._catalogue, words.language)]
+        weeks = outlook.schedule.weeks.get(step.id)
+        if weeks is not None:
+            facts.append(words.weeks(weeks.first, weeks.last, outlook.today))
+        if step.estimate is not None:
+            left = max(0.0, step.estimate.likely - logged_hours(plan).get(step.id, 0.0))
+            if left:
+                facts.append(self.tr("{0} left").format(words.hours(round(left, 2))))
+        self._facts.setText(" · ".join(facts))
+
+    def _say_end(self, plan: Plan, *, has_steps: bool) -> None:
+        if has_steps:
+            self._title.setText(self.tr("All steps are done."))
+            self._facts.setText(self.tr("If you like, go on with another skill that grows."))
+        else:
+            self._title.setText(self.tr("There is no step yet."))
+            self._facts.setText(self.tr("Add one to a goal on the plan page."))
+
+    def _on_done(self) -> None:
+        self.done_requested.emit(self._step_id)
+
+    def _on_show(self) -> None:
+        self.item_requested.emit(self._step_id)

@@ -1,0 +1,43 @@
+"""A chart's numbers as a table for eyes, keyboards and screen readers."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+_ROW_HEIGHT = 28
+_TO_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class NumbersTable(QTableWidget):
+    """The first column is words, the others are numbers and stand at the right."""
+
+    def __init__(self, name: str, headings: Sequence[str]) -> None:
+        super().__init__(0, len(headings))
+        self.setObjectName(name)
+        self.setHorizontalHeaderLabels(list(headings))
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for section in range(1, len(headings)):
+            self.horizontalHeaderItem(section).setTextAlignment(_TO_THE_RIGHT)  # type: ignore[union-attr]
+
+    def show_rows(self, rows: Sequence[Sequence[str]], says: str) -> None:
+        """Show these rows; `says` is the table in a sentence."""
+        self.setAccessibleName(says)
+        self.setRowCount(len(rows))
+        for place, texts in enumerate(rows):
+            for section, text in enumerate(texts):
+                item = QTableWidgetItem(text)
+                if section:
+                    item.setTextAlignment(_TO_THE_RIGHT)
+                self.setItem(place, section, item)
