@@ -29,6 +29,12 @@ def remaining(plan: Plan) -> Estimate:
     return Estimate(*totals)
 
 
+def hours_left(plan: Plan, step: Step) -> float:
+    """Likely hours of a step less what is logged for it; 0 without an estimate."""
+    likely = step.estimate.likely if step.estimate is not None else 0.0
+    return max(0.0, likely - logged_hours(plan).get(step.id, 0.0))
+
+
 def progress(goal: Goal, logged: Mapping[str, float]) -> float:
     """How far a goal is, from 0 to 1: done steps whole, open ones by their logged hours.
 

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from desktop.domain.plan import (
     MOST_AFTER,
+    MOST_DISMISSED,
     MOST_PACES,
     MOST_PROOFS,
     MOST_WEEKS_OFF,
@@ -28,6 +29,7 @@ PARTS: dict[type[Any], dict[str, tuple[str, ...]]] = {
         "hours_per_week": ("hours_per_week",),
         "paces": ("paces",),
         "breaks": ("breaks",),
+        "dismissed": ("dismissed",),
         "created": ("created",),
     },
     Goal: {
@@ -68,6 +70,7 @@ COLLECTED = {
     "proofs": MOST_PROOFS,
     "breaks": MOST_WEEKS_OFF,
     "paces": MOST_PACES,
+    "dismissed": MOST_DISMISSED,
     "after": MOST_AFTER,
 }
 """Parts that hold several values of equal rank, with how many there may be: both sides' are united."""

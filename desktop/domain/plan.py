@@ -12,7 +12,7 @@ Level = Literal["beginner", "working", "skilled", "expert"]
 LEVELS: tuple[Level, ...] = get_args(Level)
 
 MOST_GOALS, MOST_STEPS, MOST_LOGGED, MOST_PROOFS = 2_000, 20_000, 500_000, 200
-MOST_AFTER, MOST_WEEKS_OFF, MOST_PACES = 100, 200, 1_000
+MOST_AFTER, MOST_WEEKS_OFF, MOST_PACES, MOST_DISMISSED = 100, 200, 1_000, 1_000
 MOST_HOURS = 10_000.0
 MOST_HOURS_A_WEEK = 80.0
 
@@ -101,6 +101,7 @@ class Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
 
     `breaks` are weeks off; `paces` the hours a week that held before `hours_per_week`, the oldest
     first. `typed` are the person's own words for their work, `reading` the job title they chose.
+    `dismissed` are the keys of advice that is not wanted any more.
     """
 
     id: Id
@@ -112,6 +113,7 @@ class Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     hours_per_week: WeekHours = 4.0
     paces: Annotated[tuple[Pace, ...], msgspec.Meta(max_length=MOST_PACES)] = ()
     breaks: Annotated[tuple[WeeksOff, ...], msgspec.Meta(max_length=MOST_WEEKS_OFF)] = ()
+    dismissed: Annotated[tuple[Line, ...], msgspec.Meta(max_length=MOST_DISMISSED)] = ()
     goals: Annotated[tuple[Goal, ...], msgspec.Meta(max_length=MOST_GOALS)] = ()
     log: Annotated[tuple[LogEntry, ...], msgspec.Meta(max_length=MOST_LOGGED)] = ()
 

@@ -1,7 +1,10 @@
 """What a plan could hold next: goals with their starter steps, and which kind of skill it lacks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
+
+import msgspec
+from msgspec.structs import replace
 
 from desktop.domain.plan import Estimate, Goal, Plan, Step
 from desktop.domain.skill import OWN_CORE, SKILL_KINDS, Catalogue, Skill, SkillKind
@@ -39,6 +42,20 @@ def own_core_goal(title: str, catalogue: Catalogue, language: Language, new_id: 
         level_to="expert",
         steps=_starter_steps(OWN_CORE, catalogue, language, new_id),
     )
+
+
+def parts_of(step: Step, titles: Sequence[str], new_id: NewId) -> list[Step]:
+    """A step in as many parts as there are titles, each with an even share of the estimate.
+
+    The first part is the step itself; it keeps its note and what else there is of it.
+    """
+    count = len(titles)
+    estimate = step.estimate and Estimate(
+        *(round(hours / count, 2) for hours in msgspec.structs.astuple(step.estimate))
+    )
+    first = replace(step, title=titles[0], estimate=estimate)
+    others = (replace(first, id=new_id(), title=title) for title in titles[1:])
+    return [first, *(replace(each, note="", proofs=(), after=()) for each in others)]
 
 
 def missing_kind(plan: Plan) -> SkillKind | None:

@@ -7,6 +7,7 @@ from functools import partial
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.domain.advice import Advice, advice
 from desktop.domain.burn_up import BurnUp, burn_up
 from desktop.domain.forecast import Forecast, forecast
 from desktop.domain.plan import Plan
@@ -29,18 +30,21 @@ class Outlook(msgspec.Struct, frozen=True):
     forecast: Forecast
     burn_up: BurnUp
     next_step: str
+    advice: tuple[Advice, ...]
 
 
 def outlook(plan: Plan, today: date) -> Outlook:
     """The outlook of a plan; may take a tenth of a second for a large one."""
     steps = in_order(plan)
+    weeks, ahead = schedule(plan, today), forecast(plan, today)
     return Outlook(
         plan,
         today,
-        schedule(plan, today),
-        forecast(plan, today),
+        weeks,
+        ahead,
         burn_up(plan, today),
         steps[0].id if steps else "",
+        advice(plan, weeks, ahead, today),
     )
 
 

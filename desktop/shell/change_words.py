@@ -104,6 +104,7 @@ class ChangeWords:
             "skill": self._skill,
             "origin": lambda each: ", ".join((each[0], *each[1])).strip(", "),
             "proofs": lambda each: _short(", ".join(proof.target for proof in each)),
+            "dismissed": lambda each: words.number(len(each)),
             "breaks": lambda each: _short(
                 ", ".join(off.title or words.date(off.first) for off in each)
             ),
@@ -156,6 +157,7 @@ def _parts() -> dict[str, str]:
         "field": translate("changes", "Field"),
         "hours_per_week": translate("changes", "Hours per week"),
         "breaks": translate("changes", "Weeks off"),
+        "dismissed": translate("changes", "Suggestions put away"),
         "created": translate("changes", "Start date"),
         "skill": translate("changes", "Skill"),
         "levels": translate("changes", "Levels"),

@@ -13,6 +13,33 @@
         </message>
     </context>
     <context>
+        <name>AdviceNote</name>
+        <message>
+            <source>Date at risk</source>
+            <translation>Tenggat berisiko</translation>
+        </message>
+        <message>
+            <source>Suggestion</source>
+            <translation>Saran</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Lihat</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>Bukti</translation>
+        </message>
+        <message>
+            <source>Do not say this again</source>
+            <translation>Jangan tampilkan saran ini lagi</translation>
+        </message>
+        <message>
+            <source>{0} of {1}, next</source>
+            <translation>{0} dari {1}, berikutnya</translation>
+        </message>
+    </context>
+    <context>
         <name>AfterDialog</name>
         <message>
             <source>Order of work</source>
@@ -1104,6 +1131,22 @@
             <translation>hapus minggu libur</translation>
         </message>
         <message>
+            <source>move due dates</source>
+            <translation>geser tenggat</translation>
+        </message>
+        <message>
+            <source>dismiss suggestion</source>
+            <translation>tutup saran</translation>
+        </message>
+        <message>
+            <source>{0} (part {1})</source>
+            <translation>{0} (bagian {1})</translation>
+        </message>
+        <message>
+            <source>split step</source>
+            <translation>bagi langkah</translation>
+        </message>
+        <message>
             <source>rename goal</source>
             <translation>ubah judul sasaran</translation>
         </message>
@@ -1340,18 +1383,6 @@
             <translation>{0} dari {1}</translation>
         </message>
         <message>
-            <source>This plan holds no human skill yet. About half of business leaders would pay more for creativity and innovation.</source>
-            <translation>Rencana ini belum memuat keahlian manusia. Sekitar separuh pemimpin bisnis yang ditanya bersedia membayar lebih untuk kreativitas dan inovasi.</translation>
-        </message>
-        <message>
-            <source>This plan holds no AI-augmented skill yet. Earnings from skills that name AI more than doubled in a year.</source>
-            <translation>Rencana ini belum memuat keahlian berbantuan AI. Dalam setahun, penghasilan dari keahlian yang namanya memuat AI menjadi dua kali lipat lebih.</translation>
-        </message>
-        <message>
-            <source>This plan holds no core skill yet. The articles' advice: keep your main skill and add AI to it.</source>
-            <translation>Rencana ini belum memuat keahlian inti. Saran dari artikel: pertahankan keahlian utama Anda, lalu tambahkan AI.</translation>
-        </message>
-        <message>
             <source>Suggestion</source>
             <translation>Saran</translation>
         </message>
@@ -1469,37 +1500,6 @@
         <message>
             <source>The findings behind it are not on this computer.</source>
             <translation>Temuan yang mendasarinya tidak ada di komputer ini.</translation>
-        </message>
-    </context>
-    <context>
-        <name>RiskNote</name>
-        <message>
-            <source>Show</source>
-            <translation>Lihat</translation>
-        </message>
-        <message>
-            <source>Date at risk</source>
-            <translation>Rawan terlambat</translation>
-        </message>
-        <message>
-            <source>“{0}” by {1}: {2} likely at {3} a week.</source>
-            <translation>Peluang “{0}” tercapai paling lambat {1}: {2} dengan {3} per minggu.</translation>
-        </message>
-        <message>
-            <source>{0} a week would make it {1}.</source>
-            <translation>Dengan {0} per minggu, peluangnya naik jadi {1}.</translation>
-        </message>
-        <message>
-            <source>Plan {0} a week</source>
-            <translation>Jadikan {0} per minggu</translation>
-        </message>
-        <message>
-            <source>“{0}” is due on {1}, but there is no week for it yet.</source>
-            <translation>Tenggat “{0}” jatuh pada {1}, tetapi langkah ini belum terjadwal.</translation>
-        </message>
-        <message>
-            <source>“{0}” is due on {1}, but its weeks last until {2}.</source>
-            <translation>Tenggat “{0}” jatuh pada {1}, tetapi menurut jadwal baru selesai {2}.</translation>
         </message>
     </context>
     <context>
@@ -2140,6 +2140,61 @@
         </message>
     </context>
     <context>
+        <name>advice</name>
+        <message>
+            <source>In the week {0}, {1} of work is due, at {2} a week.</source>
+            <translation>Pada minggu {0}, tenggat menumpuk: {1} pekerjaan, padahal jatahnya {2} per minggu.</translation>
+        </message>
+        <message>
+            <source>“{0}” has no steps yet, so no week is kept for it.</source>
+            <translation>“{0}” belum punya langkah, jadi belum ada minggu untuknya.</translation>
+        </message>
+        <message>
+            <source>“{0}” takes {1}. Smaller steps are easier to begin and to end.</source>
+            <translation>“{0}” butuh {1}. Langkah yang lebih kecil lebih mudah dimulai dan dituntaskan.</translation>
+        </message>
+        <message>
+            <source>Plan {0} a week</source>
+            <translation>Rencanakan {0} per minggu</translation>
+        </message>
+        <message>
+            <source>Move the dates</source>
+            <translation>Geser tenggatnya</translation>
+        </message>
+        <message>
+            <source>Move it to {0}</source>
+            <translation>Geser ke {0}</translation>
+        </message>
+        <message>
+            <source>Split it in {0}</source>
+            <translation>Bagi menjadi {0}</translation>
+        </message>
+        <message>
+            <source>Add a step</source>
+            <translation>Tambah langkah</translation>
+        </message>
+        <message>
+            <source>Choose a skill</source>
+            <translation>Pilih keahlian</translation>
+        </message>
+        <message>
+            <source>“{0}” by {1}: {2} likely at {3} a week.</source>
+            <translation>“{0}” pada {1}: peluangnya {2} dengan {3} per minggu.</translation>
+        </message>
+        <message>
+            <source>{0} a week would make it {1}.</source>
+            <translation>Dengan {0} per minggu, peluangnya {1}.</translation>
+        </message>
+        <message>
+            <source>“{0}” is due on {1}, but there is no week for it yet.</source>
+            <translation>Tenggat “{0}” adalah {1}, tetapi belum ada minggu untuknya.</translation>
+        </message>
+        <message>
+            <source>“{0}” is due on {1}, but its weeks last until {2}.</source>
+            <translation>Tenggat “{0}” adalah {1}, tetapi jadwalnya sampai {2}.</translation>
+        </message>
+    </context>
+    <context>
         <name>ask</name>
         <message>
             <source>Open a plan</source>
@@ -2184,6 +2239,21 @@
         <message>
             <source>Replace</source>
             <translation>Ganti</translation>
+        </message>
+    </context>
+    <context>
+        <name>balance</name>
+        <message>
+            <source>This plan holds no human skill yet. About half of business leaders would pay more for creativity and innovation.</source>
+            <translation>Rencana ini belum memuat keahlian manusia. Sekitar separuh pemimpin bisnis yang ditanya bersedia membayar lebih untuk kreativitas dan inovasi.</translation>
+        </message>
+        <message>
+            <source>This plan holds no AI-augmented skill yet. Earnings from skills that name AI more than doubled in a year.</source>
+            <translation>Rencana ini belum memuat keahlian berbantuan AI. Dalam setahun, penghasilan dari keahlian yang namanya memuat AI menjadi dua kali lipat lebih.</translation>
+        </message>
+        <message>
+            <source>This plan holds no core skill yet. The articles' advice: keep your main skill and add AI to it.</source>
+            <translation>Rencana ini belum memuat keahlian inti. Saran dari artikel: pertahankan keahlian utama Anda, lalu tambahkan AI.</translation>
         </message>
     </context>
     <context>
@@ -2271,6 +2341,10 @@
         <message>
             <source>Weeks off</source>
             <translation>Minggu libur</translation>
+        </message>
+        <message>
+            <source>Suggestions put away</source>
+            <translation>Saran yang ditutup</translation>
         </message>
         <message>
             <source>Skill</source>

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from desktop.domain import edits
+from desktop.domain import edits, mends
 from desktop.domain.plan import Plan
 from tests.domain.any_plan import (
     days,
@@ -112,6 +112,11 @@ _EDITS: dict[str, tuple[st.SearchStrategy[Any], Callable[[Plan, int, Any], Plan]
         st.none(),
         lambda p, n, v: edits.remove_weeks_off(p, p.breaks[n]) if n < len(p.breaks) else p,
     ),
+    "move_due_dates": (
+        days,
+        lambda p, n, v: mends.move_due_dates(p, {_step(p, n): v, _step(p, n + 1): v}),
+    ),
+    "dismiss": (st.sampled_from(("kind:human", "empty:g1")), lambda p, n, v: mends.dismiss(p, v)),
     "mark_done": (_maybe_days, lambda p, n, v: edits.mark_done(p, _step(p, n), v)),
     "write_note": (notes, lambda p, n, v: edits.write_note(p, _step(p, n), v)),
     "add_proof": (proofs, lambda p, n, v: edits.add_proof(p, _step(p, n), v)),

@@ -124,6 +124,9 @@ plans = st.builds(
     hours_per_week=week_hours,
     paces=st.lists(paces, max_size=2).map(tuple),
     breaks=st.lists(weeks_off, max_size=2, unique=True).map(tuple),
+    dismissed=st.lists(st.sampled_from(("kind:human", "kind:core", "large:s1")), unique=True).map(
+        tuple
+    ),
     goals=st.lists(new_goals, max_size=3).map(tuple),
     log=st.lists(new_entries, max_size=4).map(tuple),
 ).map(with_own_ids)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from desktop.domain import edits
+from desktop.domain import edits, mends
 from desktop.domain.checks import problems_in
 from desktop.domain.plan import Plan
 from tests.domain.any_edit import EDIT_NAMES, AnyEdit, any_edits
@@ -30,12 +30,14 @@ def may_remove(edit: AnyEdit, plan: Plan, lost: set[str]) -> bool:
 def test_every_edit_is_among_the_random_ones() -> None:
     public = {
         name
-        for name, value in vars(edits).items()
-        if getattr(value, "__module__", "") == edits.__name__
+        for module in (edits, mends)
+        for name, value in vars(module).items()
+        if getattr(value, "__module__", "") == module.__name__
         and callable(value)
         and not name.startswith("_")
     }
-    assert public == set(EDIT_NAMES)
+    splits = {"split_step"}  # it is given new ids; test_advice has it in any plan
+    assert public - splits == set(EDIT_NAMES)
 
 
 @given(plans, st.lists(any_edits, min_size=1, max_size=12))

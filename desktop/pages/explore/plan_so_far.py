@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
+from desktop.domain.advice import kind_key
 from desktop.domain.effort import progress
 from desktop.domain.forecast import Forecast
 from desktop.domain.plan import Goal, Plan
@@ -14,6 +15,7 @@ from desktop.domain.shown import shown_goal_title, shown_step_title
 from desktop.domain.skill import Catalogue, SkillKind
 from desktop.domain.suggest import missing_kind
 from desktop.domain.time_log import logged_hours
+from desktop.widgets.balance_words import BEHIND_BALANCE, balance_words
 from desktop.widgets.buttons import Button
 from desktop.widgets.layout import STRETCH, Card, Rule, ScrollColumn, clear, column, row
 from desktop.widgets.plain_label import PlainLabel, Tag
@@ -22,7 +24,6 @@ from desktop.words import Words
 _WIDTH = 296
 _MOST_GOALS = 12
 """As many as one looks through; the plan page shows them all."""
-_BEHIND_NOTE: dict[SkillKind, str] = {"human": "A-22", "ai": "A-02", "core": "A-25"}
 
 
 class PlanSoFar(Card):
@@ -147,31 +148,17 @@ class PlanSoFar(Card):
     def _balance(self, plan: Plan) -> QWidget | None:
         """A gentle note where a kind of skill is missing, with the finding it rests on."""
         missing = missing_kind(plan)
-        if missing is None:
+        if missing is None or kind_key(missing) in plan.dismissed:
             return None
-        said = {
-            "human": self.tr(
-                "This plan holds no human skill yet. About half of business leaders would pay more for "
-                "creativity and innovation."
-            ),
-            "ai": self.tr(
-                "This plan holds no AI-augmented skill yet. Earnings from skills that name AI more than "
-                "doubled in a year."
-            ),
-            "core": self.tr(
-                "This plan holds no core skill yet. The articles' advice: keep your main skill and add "
-                "AI to it."
-            ),
-        }[missing]
         box = QWidget()
         box.setObjectName("balance_note")
         mark = Tag(self.tr("Suggestion"), "warn")
         evidence = Button(
             self.tr("Evidence"), "balance_evidence", partial(self._ask, missing), "link"
         )
-        note = PlainLabel(said, "small", wraps=True)
+        note = PlainLabel(balance_words(missing), "small", wraps=True)
         box.setLayout(column(row(mark, STRETCH, evidence), note, spacing=6))
         return box
 
     def _ask(self, missing: SkillKind) -> None:
-        self.finding_requested.emit(_BEHIND_NOTE[missing])
+        self.finding_requested.emit(BEHIND_BALANCE[missing])

@@ -7,7 +7,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from desktop.domain import edits
+from desktop.domain import edits, mends
+from desktop.domain.advice import Advice, parts_of_large_step
 from desktop.domain.edits import Edit
 from desktop.domain.plan import (
     LEVELS,
@@ -24,12 +25,13 @@ from desktop.domain.plan import (
 )
 from desktop.domain.shown import shown_goal_title, shown_step_title
 from desktop.domain.skill import Catalogue
-from desktop.domain.suggest import NewId
+from desktop.domain.suggest import NewId, parts_of
 from desktop.session.follow_acts import FollowActs
 from desktop.session.plan_session import PlanSession
 from desktop.words import Words
 
 LONGEST_TARGET = 2_000
+_LONGEST_PART = 480
 
 
 class PlanActs(QObject):
@@ -91,6 +93,33 @@ class PlanActs(QObject):
     def remove_weeks_off(self, off: WeeksOff) -> None:
         """Work in these weeks after all."""
         self._apply(self.tr("remove weeks off"), partial(edits.remove_weeks_off, off=off))
+
+    # --- advice
+
+    def mend(self, advice: Advice) -> None:
+        """Do what the button beside an advice says: other hours, other dates, or smaller steps."""
+        if advice.chance is not None and advice.chance.more is not None:
+            self.set_hours_per_week(advice.chance.more)
+        elif advice.dates:
+            edit = partial(mends.move_due_dates, dates=dict(advice.dates))
+            self._apply(self.tr("move due dates"), edit)
+        elif advice.kind == "large_step":
+            self._split(advice.item)
+
+    def dismiss(self, key: str) -> None:
+        """Never say an advice again."""
+        self._apply(self.tr("dismiss suggestion"), partial(mends.dismiss, key=key))
+
+    def _split(self, step_id: str) -> None:
+        step = self.plan.step(step_id) if self.plan else None
+        if step is None:
+            return
+        title = shown_step_title(step, self._catalogue, self._words.language)
+        form = self.tr("{0} (part {1})")
+        numbers = range(1, parts_of_large_step(step) + 1)
+        titles = [form.format(title[:_LONGEST_PART], number) for number in numbers]
+        parts = parts_of(step, titles, self.new_id)
+        self._apply(self.tr("split step"), partial(mends.split_step, step_id=step_id, parts=parts))
 
     # --- goals and steps alike
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.domain.advice import Advice
 from desktop.domain.evidence import Evidence
 from desktop.domain.plan import Goal, Plan
 from desktop.domain.skill import Catalogue, SkillKind
@@ -15,6 +16,7 @@ from desktop.domain.suggest import NewId, goal_for, own_core_goal
 from desktop.look.icons import Icons
 from desktop.look.tokens import Tokens
 from desktop.pages.plan.add_goal_menu import AddGoalMenu
+from desktop.pages.plan.advice_note import AdviceNote
 from desktop.pages.plan.after_dialog import AfterDialog
 from desktop.pages.plan.detail_panel import DetailPanel
 from desktop.pages.plan.effort_card import EffortCard
@@ -23,7 +25,6 @@ from desktop.pages.plan.plan_acts import PlanActs
 from desktop.pages.plan.plan_header import PlanHeader
 from desktop.pages.plan.plan_tree import PlanTree
 from desktop.pages.plan.plan_tree_model import PlanTreeModel
-from desktop.pages.plan.risk_note import RiskNote
 from desktop.pages.plan.weeks_off_dialog import WeeksOffDialog
 from desktop.session.outlooks import Outlook
 from desktop.session.plan_session import PlanSession
@@ -33,7 +34,7 @@ from desktop.widgets.plain_label import PlainLabel
 from desktop.words import Words
 
 _PANEL, _NARROW_PANEL, _NARROW = 330, 286, 900
-_HIGH_ENOUGH = 620
+_HIGH_ENOUGH, _HIGH_FOR_ADVICE = 620, 460
 
 
 class PlanPage(QWidget):
@@ -78,7 +79,7 @@ class PlanPage(QWidget):
         self._acts = PlanActs(session, catalogue, words, today, new_id)
         self._header = PlanHeader(catalogue, words)
         self._effort = EffortCard(words)
-        self._risk = RiskNote(catalogue, words)
+        self._advice = AdviceNote(catalogue, words, icons)
         model = PlanTreeModel(self._acts, catalogue, words, today, self)
         self._tree = PlanTree(self._acts, model, words, tokens)
         self._detail = DetailPanel(self._acts, catalogue, evidence, words, icons, today)
@@ -90,7 +91,7 @@ class PlanPage(QWidget):
     def show_plan(self, plan: Plan) -> None:
         """Show `plan`; selection, open goals, the place in the list and what is being typed stay."""
         if self._plan is not None and plan.id != self._plan.id:
-            self._risk.forget()
+            self._advice.forget()
         self._plan = plan
         with self._acts.hush():
             self._header.show_plan(plan)
@@ -105,7 +106,7 @@ class PlanPage(QWidget):
         self._effort.show_forecast(outlook.forecast)
         self._tree.show_schedule(outlook.schedule)
         self._detail.show_outlook(outlook)
-        self._risk.show_outlook(outlook)
+        self._advice.show_outlook(outlook)
         self._show_foot()
 
     def _show_parts(self, *, has_goals: bool) -> None:
@@ -146,7 +147,7 @@ class PlanPage(QWidget):
             wraps=True,
         )
         work = column(
-            self._header, self._effort, self._goals, self._empty, self._risk, self._keys, STRETCH,
+            self._header, self._effort, self._goals, self._empty, self._advice, self._keys, STRETCH,
             spacing=14,
         )  # fmt: skip
         self._whole = row(spacing=20)
@@ -181,8 +182,10 @@ class PlanPage(QWidget):
         self._header.add_step_requested.connect(self._tree.add_step)
         self._effort.hours_given.connect(self._acts.set_hours_per_week)
         self._effort.weeks_off_requested.connect(self._on_weeks_off)
-        self._risk.hours_given.connect(self._acts.set_hours_per_week)
-        self._risk.item_requested.connect(self._on_item_requested)
+        self._advice.mend_requested.connect(self._on_mend)
+        self._advice.dismissed.connect(self._acts.dismiss)
+        self._advice.item_requested.connect(self._on_item_requested)
+        self._advice.finding_requested.connect(self.finding_requested)
         self._detail.after_requested.connect(self._on_after)
         self._tree.item_selected.connect(self._on_item_selected)
         self._tree.log_time_requested.connect(self.log_time_requested)
@@ -206,7 +209,8 @@ class PlanPage(QWidget):
         has_goals = self._plan is not None and bool(self._plan.goals)
         has_room = has_goals and self.height() >= _HIGH_ENOUGH
         self._keys.setVisible(has_room)
-        self._risk.setVisible(has_room and self._risk.has_something)
+        has_room = has_goals and self.height() >= _HIGH_FOR_ADVICE
+        self._advice.setVisible(has_room and self._advice.has_something)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -249,6 +253,16 @@ class PlanPage(QWidget):
         dialog.chosen.connect(partial(self._acts.set_after, step_id))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _on_mend(self, advice: Advice) -> None:
+        self.finish_editing()
+        if advice.kind == "kind":
+            self.explore_requested.emit()
+        elif advice.kind == "empty_goal":
+            self._tree.select(advice.item)
+            self._tree.add_step()
+        else:
+            self._acts.mend(advice)
 
     def _on_item_requested(self, item_id: str) -> None:
         self.select(item_id)

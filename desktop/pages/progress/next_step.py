@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import Signal
 
+from desktop.domain.effort import hours_left
 from desktop.domain.plan import Plan
 from desktop.domain.shown import shown_goal_title, shown_step_title
 from desktop.domain.skill import Catalogue
-from desktop.domain.time_log import logged_hours
 from desktop.session.outlooks import Outlook
 from desktop.widgets.buttons import Button
 from desktop.widgets.layout import Card, column, row
@@ -62,7 +62,7 @@ class NextStep(Card):
         if weeks is not None:
             facts.append(words.weeks(weeks.first, weeks.last, outlook.today))
         if step.estimate is not None:
-            left = max(0.0, step.estimate.likely - logged_hours(plan).get(step.id, 0.0))
+            left = hours_left(plan, step)
             if left:
                 facts.append(self.tr("{0} left").format(words.hours(round(left, 2))))
         self._facts.setText(" · ".join(facts))

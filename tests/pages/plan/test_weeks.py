@@ -133,13 +133,13 @@ def test_a_date_at_risk_is_marked_said_and_mended_with_one_press(screen: Screen)
     said = screen.index("g", Column.DUE).data(ROLE.AccessibleTextRole)
     assert "Due: 27 Dec. At risk" in said
     assert "At risk" in screen.index("g", Column.DUE).data(ROLE.ToolTipRole)
-    told = screen.find("risk_said").text()
+    told = screen.find("advice_said").text()
     assert told.startswith("“Goal” by 27 Dec 2026: 6% likely at 4 hours a week.")
     assert "hours a week would make it" in told
     before = screen.plan.hours_per_week
-    screen.click("take_hours")
+    screen.click("advice_mend")
     assert screen.plan.hours_per_week > before
-    assert not screen.seen("risk_note")
+    assert not screen.seen("advice_note")
     assert screen.text("g", Column.DUE) == "27 Dec"
 
 
@@ -166,9 +166,9 @@ def test_a_step_that_waits_for_itself_says_so(screen: Screen) -> None:
 def test_another_plan_shows_nothing_of_the_one_before(screen: Screen) -> None:
     plan = three_steps()
     screen.session.show(replace(plan, goals=(replace(plan.goals[0], target=TODAY),)))
-    assert screen.seen("risk_note")
+    assert screen.seen("advice_note")
     screen.page.show_plan(replace(sample(), id="another"))
-    assert not screen.seen("risk_note")
+    assert not screen.seen("advice_note")
     assert screen.find("finish_range").text() == ""
 
 
@@ -176,12 +176,15 @@ def test_a_step_that_will_be_late_is_told_and_can_be_shown(screen: Screen) -> No
     plan = three_steps()
     steps = (*plan.goals[0].steps[:2], replace(plan.goals[0].steps[2], due=date(2026, 12, 24)))
     screen.session.show(replace(plan, goals=(replace(plan.goals[0], steps=steps),)))
-    assert screen.find("risk_said").text() == (
+    assert screen.find("advice_said").text() == (
         "“c” is due on 24 Dec 2026, but its weeks last until 3 Jan 2027."
     )
-    assert not screen.seen("take_hours")
-    screen.click("show_at_risk")
+    screen.click("advice_show")
     assert screen.page.selected_item() == "c"
+    screen.click("advice_mend")
+    assert screen.step("c").due == date(2027, 1, 3)
+    assert screen.undo_text == "move due dates"
+    assert not screen.seen("advice_note")
 
 
 def test_without_hours_no_week_is_said(screen: Screen) -> None:
@@ -194,10 +197,13 @@ def test_without_hours_no_week_is_said(screen: Screen) -> None:
 def test_in_a_low_window_the_tree_keeps_its_room(screen: Screen) -> None:
     plan = three_steps()
     screen.session.show(replace(plan, goals=(replace(plan.goals[0], target=TODAY),)))
-    assert screen.seen("risk_note")
-    screen.window.resize(900, 540)
+    assert screen.seen("advice_note")
+    screen.window.resize(900, 500)
     QApplication.processEvents()
-    assert not screen.seen("risk_note")
+    assert screen.seen("advice_note")
+    screen.window.resize(900, 440)
+    QApplication.processEvents()
+    assert not screen.seen("advice_note")
     assert screen.text("g", Column.DUE).startswith("!")
 
 
