@@ -122,6 +122,13 @@ class Words:
         )
         return NOTHING.join(ends)
 
+    def span(self, first: dt.date, last: dt.date) -> str:
+        """Days from one to another, with the year: `23–29 Nov 2026`, `28 Dec 2026–3 Jan 2027`."""
+        form = "d MMM yyyy"
+        if first.year == last.year:
+            form = "d MMM" if first.month != last.month else "d"
+        return self._locale.toString(_qdate(first), form) + NOTHING + self.date(last)
+
     # --- when a plan may be finished
 
     def finish(self, forecast: Forecast) -> str:

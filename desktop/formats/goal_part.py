@@ -1,7 +1,7 @@
 """The goals and steps of a report: everything worded, nothing that could do harm."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 import msgspec
@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.evidence import Evidence
 from desktop.domain.links import host_of
 from desktop.domain.plan import Estimate, Goal, Plan, Proof, Step
+from desktop.domain.schedule import Weeks
 from desktop.domain.shown import shown_goal_title, shown_note, shown_step_title
 from desktop.domain.skill import Catalogue, SkillKind
 from desktop.domain.time_log import logged_hours
@@ -65,9 +66,16 @@ class GoalPart(msgspec.Struct, frozen=True):
 class GoalWriter:
     """Words goals and steps for one reader."""
 
-    def __init__(self, plan: Plan, catalogue: Catalogue, evidence: Evidence, words: Words) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        catalogue: Catalogue,
+        evidence: Evidence,
+        words: Words,
+        weeks: Mapping[str, Weeks],
+    ) -> None:
         self._plan, self._catalogue, self._evidence = plan, catalogue, evidence
-        self._words = words
+        self._words, self._weeks = words, weeks
         self._logged = logged_hours(plan)
 
     def goals(self) -> tuple[GoalPart, ...]:
@@ -139,6 +147,9 @@ class GoalWriter:
                 translate("report", "was due {0}") if step.done else translate("report", "due {0}")
             )
             facts.append(due.format(self._words.date(step.due)))
+        if weeks := self._weeks.get(step.id):
+            planned = translate("report", "planned for {0}")
+            facts.append(planned.format(self._words.span(weeks.first, weeks.last)))
         if step.estimate:
             estimate = self._estimate_words(step.estimate)
             starter = self._catalogue.starter_step(step.starter)

@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.formats.calendar_part import Entry
 from desktop.formats.evidence_part import FindingPart, ReasonPart, SourcePart
 from desktop.formats.goal_part import GoalPart, ProofPart, StepPart
 from desktop.formats.html_style import POLICY, SCRIPT, STYLE
@@ -44,8 +45,9 @@ def _page(report: Report) -> Iterator[str]:
     yield f"<body><main data-plan={_attribute(report.plan_id)}>"
     yield f"<h1>{escaped(report.title)}</h1>"
     yield from _summary(report)
+    yield from _ways(report)
     yield from _goals(report)
-    yield from _dates(report)
+    yield from _calendar(report)
     yield from _evidence(report)
     yield from _log(report)
     yield f"<footer><p>{escaped(report.made)}</p></footer>"
@@ -66,6 +68,20 @@ def _summary(report: Report) -> Iterator[str]:
     yield "</section>"
 
 
+def _ways(report: Report) -> Iterator[str]:
+    """The ways to the parts of the page, which is a long one on a phone."""
+    parts = (
+        ("goals", report.headings.goals, report.goals),
+        ("calendar", report.headings.calendar, report.calendar),
+        ("evidence", report.headings.evidence, report.findings),
+        ("sources", report.headings.sources, report.sources),
+        ("log", report.headings.log, report.log),
+    )
+    links = [f'<a href="#{name}">{escaped(said)}</a>' for name, said, inside in parts if inside]
+    if links:
+        yield f'<nav class="screen">{"".join(links)}</nav>'
+
+
 def _facts(facts: Iterable[Fact], kind: str = "facts") -> Iterator[str]:
     yield f'<dl class="{kind}">'
     yield from (f"<dt>{escaped(fact.label)}</dt><dd>{escaped(fact.value)}</dd>" for fact in facts)
@@ -75,7 +91,7 @@ def _facts(facts: Iterable[Fact], kind: str = "facts") -> Iterator[str]:
 def _goals(report: Report) -> Iterator[str]:
     if not report.goals:
         return
-    yield f"<h2>{escaped(report.headings.goals)}</h2>"
+    yield f'<h2 id="goals">{escaped(report.headings.goals)}</h2>'
     yield f'<p class="quiet">{escaped(report.legend)}</p>'
     ticks = translate("report", "Ticks are kept on this device alone; the plan does not change.")
     yield f'<p class="quiet screen">{escaped(ticks)}</p>'
@@ -99,7 +115,7 @@ def _goal(goal: GoalPart, report: Report) -> Iterator[str]:
 
 def _step(step: StepPart, report: Report) -> Iterator[str]:
     checked = " checked" if step.done else ""
-    yield '<li class="step"><label>'
+    yield f'<li class="step" id={_attribute(_step_name(step.id))}><label>'
     yield f'<input type="checkbox" data-step={_attribute(step.id)} autocomplete="off"{checked}>'
     yield f"<span>{escaped(step.title)}</span></label>"
     yield '<div class="more">'
@@ -143,27 +159,45 @@ def _name(finding_id: str) -> str:
     return f"finding-{finding_id}"
 
 
+def _step_name(step_id: str) -> str:
+    """A step's place in the page."""
+    return f"step-{step_id}"
+
+
 def _inline(facts: Iterable[str]) -> str:
     """Facts on one line, each of which breaks as a whole."""
     return " · ".join(f'<span class="fact">{escaped(fact)}</span>' for fact in facts)
 
 
-def _dates(report: Report) -> Iterator[str]:
-    if not report.due:
+def _calendar(report: Report) -> Iterator[str]:
+    if not report.calendar:
         return
-    yield f'<h2>{escaped(report.headings.calendar)}</h2><ul class="card dates">'
-    for line in report.due:
-        yield f"<li><b>{escaped(line.day_words)}</b>{escaped(line.title)}</li>"
+    yield f'<h2 id="calendar">{escaped(report.headings.calendar)}</h2>'
+    if report.calendar_note:
+        yield f'<p class="quiet">{escaped(report.calendar_note)}</p>'
+    yield '<ul class="card weeks">'
+    for line in report.calendar:
+        yield f'<li class="{line.kind}"><b>{escaped(line.when)}</b>'
+        yield from (_entry(entry) for entry in line.entries)
+        yield "</li>"
     yield "</ul>"
+
+
+def _entry(entry: Entry) -> str:
+    """A step leads to its box further up."""
+    if not entry.step:
+        return f"<p>{escaped(entry.text)}</p>"
+    place = _attribute(f"#{quote(_step_name(entry.step))}")
+    return f"<p><a href={place} data-of={_attribute(entry.step)}>{escaped(entry.text)}</a></p>"
 
 
 def _evidence(report: Report) -> Iterator[str]:
     if not report.findings:
         return
-    yield f"<h2>{escaped(report.headings.evidence)}</h2>"
+    yield f'<h2 id="evidence">{escaped(report.headings.evidence)}</h2>'
     for finding in report.findings:
         yield from _finding(finding)
-    yield f"<h2>{escaped(report.headings.sources)}</h2>"
+    yield f'<h2 id="sources">{escaped(report.headings.sources)}</h2>'
     for source in report.sources:
         yield from _source(source, report)
 
@@ -204,7 +238,7 @@ def _source(source: SourcePart, report: Report) -> Iterator[str]:
 def _log(report: Report) -> Iterator[str]:
     if not report.log:
         return
-    yield f"<h2>{escaped(report.headings.log)}</h2>"
+    yield f'<h2 id="log">{escaped(report.headings.log)}</h2>'
     for month in report.log:
         yield from _month(month)
 

@@ -43,6 +43,8 @@ padding:14px 16px;margin-top:12px}}
 .facts{{display:grid;grid-template-columns:minmax(6.5em,auto) 1fr;gap:6px 14px;font-size:15px}}
 .facts dt{{color:var(--muted)}}
 .small.facts{{font-size:14px;margin-top:8px}}
+nav{{display:flex;flex-wrap:wrap;gap:0 18px;margin-top:10px}}
+nav a{{padding:8px 0}}
 .bar{{height:8px;border-radius:4px;background:var(--accent_soft);margin-top:14px;overflow:hidden}}
 .bar+p{{margin-top:6px}}
 .bar svg{{display:block;width:100%;height:100%}}
@@ -74,9 +76,15 @@ border:solid var(--on);border-width:0 2.5px 2.5px 0;transform:rotate(45deg)}}
 font-size:14px}}
 .limits b{{color:var(--warn)}}
 .id{{color:var(--muted);font-size:13px;float:right;margin-left:10px}}
-.dates li,.log li{{padding:8px 0;border-top:1px solid var(--line)}}
-.dates li:first-child,.log li:first-child{{border-top:0}}
-.dates b{{display:block;font-size:14px;color:var(--muted);font-weight:600}}
+.weeks{{padding-top:4px;padding-bottom:4px}}
+.weeks li,.log li{{padding:10px 0;border-top:1px solid var(--line)}}
+.weeks li:first-child,.log li:first-child{{border-top:0}}
+.weeks b{{display:block;font-size:14px;color:var(--muted);font-weight:600}}
+.weeks p{{margin-top:4px}}
+.weeks a{{color:inherit;text-decoration-color:var(--line)}}
+.weeks .ticked{{color:var(--muted);text-decoration:line-through currentColor}}
+.off p,.later p{{color:var(--muted)}}
+.date p,.date b{{color:var(--human)}}
 summary{{font-weight:600;cursor:pointer;min-height:28px}}
 footer{{margin-top:32px;color:var(--muted);font-size:14px}}
 @media print{{
@@ -84,7 +92,7 @@ footer{{margin-top:32px;color:var(--muted);font-size:14px}}
 body{{background:none;font-size:11pt}}
 main{{max-width:none;padding:0}}
 .card{{border:0;border-top:1px solid var(--line);border-radius:0;padding:10px 0}}
-.step,.finding,.dates li,.log li{{break-inside:avoid}}
+.step,.finding,.weeks li,.log li{{break-inside:avoid}}
 h2,h3,h4{{break-after:avoid}}
 a{{color:inherit}}
 details::details-content{{content-visibility:visible;display:block}}
@@ -104,6 +112,10 @@ SCRIPT = """
     const done = boxes.filter((box) => box.checked).length;
     if (count) count.textContent = done;
     if (bar) bar.setAttribute("width", String((100 * done) / boxes.length));
+    const ticked = new Set(boxes.filter((box) => box.checked).map((box) => box.dataset.step));
+    for (const each of document.querySelectorAll("[data-of]")) {
+      each.classList.toggle("ticked", ticked.has(each.dataset.of));
+    }
   };
   for (const box of boxes) {
     try {

@@ -48,9 +48,9 @@ def _lines(report: Report) -> Iterator[str]:
         yield escaped(report.legend)
         for goal in report.goals:
             yield from _goal(goal, report)
-    if report.due:
+    if report.calendar:
         yield from _heading(report.headings.calendar)
-        yield from (f"- {escaped(line.day_words)}: {escaped(line.title)}" for line in report.due)
+        yield from _calendar(report)
     if report.findings:
         yield from _heading(report.headings.evidence, blank_after=False)
         for finding in report.findings:
@@ -113,6 +113,18 @@ def _proof(proof: ProofPart) -> str:
 
 def _reason(reason: ReasonPart, report: Report) -> str:
     return f"{escaped(report.headings.reasons)}: {escaped(reason.line)}"
+
+
+def _calendar(report: Report) -> Iterator[str]:
+    if report.calendar_note:
+        yield escaped(report.calendar_note)
+        yield ""
+    for line in report.calendar:
+        if line.kind != "work":
+            yield f"- {escaped(line.when)}: {escaped(line.entries[0].text)}"
+            continue
+        yield f"- **{escaped(line.when)}**"
+        yield from (f"{_STEP}- {escaped(entry.text)}" for entry in line.entries)
 
 
 def _finding(finding: FindingPart) -> Iterator[str]:

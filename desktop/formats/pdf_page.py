@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 
+from desktop.formats.calendar_part import CalendarLine
 from desktop.formats.evidence_part import FindingPart, ReasonPart, SourcePart
 from desktop.formats.goal_part import GoalPart, StepPart
 from desktop.formats.report import Report
@@ -22,6 +23,8 @@ td {{ padding: 4px 6px 3px 0; vertical-align: top; }}
 .ai {{ color: {LIGHT.accent}; font-weight: 600; }}
 .core {{ color: {LIGHT.core}; font-weight: 600; }}
 .human {{ color: {LIGHT.human}; font-weight: 600; }}
+.off, .later {{ color: {LIGHT.muted}; }}
+.date {{ color: {LIGHT.human}; }}
 .warn {{ color: {LIGHT.warn}; font-weight: 600; }}
 .limits {{ background-color: {LIGHT.warn_soft}; margin: 3px 0 5px 0; }}
 """
@@ -40,9 +43,12 @@ def pdf_pieces(report: Report) -> Iterator[str]:
     for goal in report.goals:
         yield from _goal(goal, report, opening)
         opening = ""
-    if report.due:
-        rows = (_row((line.day_words, line.title, line.goal)) for line in report.due)
-        yield from _tables(rows, _heading(report.headings.calendar))
+    if report.calendar:
+        note = (
+            f"<p class='quiet'>{escaped(report.calendar_note)}</p>" if report.calendar_note else ""
+        )
+        rows = (row for line in report.calendar for row in _week(line))
+        yield from _tables(rows, _heading(report.headings.calendar) + note)
     if report.log:
         months = (_row((month.month, month.hours)) for month in report.log)
         yield from _tables(months, _heading(report.headings.log))
@@ -96,6 +102,19 @@ def _row(cells: Iterable[str]) -> str:
     return "".join(
         f"<td width='{width}%'>{escaped(text) or '&nbsp;'}</td>" for text, width in widths
     )
+
+
+def _week(line: CalendarLine) -> Iterator[str]:
+    """The weeks or the day, beside them what is then; a box for the pencil where a step ends."""
+    when = escaped(line.when)
+    for entry in line.entries:
+        box = _BOXES[False] if entry.ends else "&nbsp;"
+        look = f"class='{line.kind}'"
+        yield (
+            f"<td width='26%' {look}>{when}</td><td width='4%'>{box}</td>"
+            f"<td width='70%' {look}>{escaped(entry.text)}</td>"
+        )
+        when = "&nbsp;"
 
 
 def _goal(goal: GoalPart, report: Report, opening: str) -> Iterator[str]:

@@ -8,9 +8,11 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.evidence import Evidence
 from desktop.domain.forecast import Forecast, forecast
 from desktop.domain.plan import Plan
+from desktop.domain.schedule import schedule
 from desktop.domain.skill import Catalogue
 from desktop.domain.text import Language
 from desktop.domain.weeks import weeks_off
+from desktop.formats.calendar_part import CalendarLine, calendar_lines
 from desktop.formats.evidence_part import (
     FindingPart,
     SourcePart,
@@ -21,7 +23,7 @@ from desktop.formats.evidence_part import (
 from desktop.formats.goal_part import GoalPart, GoalWriter
 from desktop.formats.inert_text import one_line
 from desktop.formats.summary_part import Fact, summary_facts
-from desktop.formats.time_part import DueLine, LogMonth, due_lines, log_months
+from desktop.formats.time_part import LogMonth, log_months
 from desktop.words import Words
 
 translate = QCoreApplication.translate
@@ -60,7 +62,8 @@ class Report(msgspec.Struct, frozen=True):
     made: str
     headings: Headings
     goals: tuple[GoalPart, ...]
-    due: tuple[DueLine, ...]
+    calendar: tuple[CalendarLine, ...]
+    calendar_note: str
     log: tuple[LogMonth, ...]
     findings: tuple[FindingPart, ...]
     sources: tuple[SourcePart, ...]
@@ -76,7 +79,8 @@ def make_report(
     today = now.date()
     found = forecast(plan, today)
     until = _study_until(found, today)
-    writer = GoalWriter(plan, catalogue, evidence, words)
+    laid_out = schedule(plan, today)
+    writer = GoalWriter(plan, catalogue, evidence, words, laid_out.weeks)
     goals = writer.goals()
     findings = used_findings(plan, catalogue, evidence)
     study = translate("report", "Study time this week: {0}")
@@ -90,7 +94,8 @@ def make_report(
         made=translate("report", "Made on {0} with Tumbuh.").format(words.date(today)),
         headings=_headings(),
         goals=goals,
-        due=due_lines(goals, words, translate("report", "Target")),
+        calendar=calendar_lines(plan, goals, laid_out, words, today),
+        calendar_note=_calendar_note() if laid_out.weeks else "",
         log=log_months(plan, writer.step_titles(), words),
         findings=finding_parts(findings, catalogue, evidence, words),
         sources=source_parts(findings, evidence, words),
@@ -104,6 +109,14 @@ def _legend() -> str:
     return translate(
         "report",
         "Estimates are hours: quick–likely–slow. “Our guess” is what the editors expect, not your own.",
+    )
+
+
+def _calendar_note() -> str:
+    return translate(
+        "report",
+        "The weeks follow from the likely hours, the hours per week and what is done by now; they move "
+        "as you go on. “Goes on” means that a step does not end in these weeks.",
     )
 
 

@@ -25,10 +25,9 @@ def _lines(report: Report) -> Iterator[str]:
         yield report.legend
         for place, goal in enumerate(report.goals, 1):
             yield from _goal(place, goal, report)
-    if report.due:
+    if report.calendar:
         yield from _heading(report.headings.calendar)
-        for line in report.due:
-            yield f"{line.day_words}: {line.title}"
+        yield from _calendar(report)
     if report.findings:
         yield from _heading(report.headings.evidence)
         for finding in report.findings:
@@ -80,6 +79,19 @@ def _joined(facts: Iterable[str], indent: str) -> Iterator[str]:
 
 def _reasons(reasons: Iterable[ReasonPart], report: Report, indent: str) -> Iterator[str]:
     yield from (f"{indent}{report.headings.reasons}: {reason.line}" for reason in reasons)
+
+
+def _calendar(report: Report) -> Iterator[str]:
+    """A step on a line of its own, anything else behind its day or its weeks."""
+    if report.calendar_note:
+        yield report.calendar_note
+        yield ""
+    for line in report.calendar:
+        if line.kind != "work":
+            yield f"{line.when}: {line.entries[0].text}"
+            continue
+        yield f"{line.when}:"
+        yield from (f"{_STEP}- {entry.text}" for entry in line.entries)
 
 
 def _finding(finding: FindingPart) -> Iterator[str]:

@@ -3004,6 +3004,10 @@ Semuanya tetap di komputer ini.</translation>
             <translation>tenggat {0}</translation>
         </message>
         <message>
+            <source>planned for {0}</source>
+            <translation>direncanakan {0}</translation>
+        </message>
+        <message>
             <source>{0} (our guess)</source>
             <translation>{0} (perkiraan kami)</translation>
         </message>
@@ -3054,6 +3058,10 @@ Semuanya tetap di komputer ini.</translation>
         <message>
             <source>Estimates are hours: quick–likely–slow. “Our guess” is what the editors expect, not your own.</source>
             <translation>Perkiraan dalam jam: cepat–wajar–lambat. “Perkiraan kami” berasal dari penyusun Tumbuh, bukan dari Anda.</translation>
+        </message>
+        <message>
+            <source>The weeks follow from the likely hours, the hours per week and what is done by now; they move as you go on. “Goes on” means that a step does not end in these weeks.</source>
+            <translation>Minggu-minggunya mengikuti perkiraan jam, jam per minggu, dan yang sudah selesai; semuanya bergeser seiring langkah Anda. “Berlanjut” berarti langkah itu belum selesai pada minggu tersebut.</translation>
         </message>
         <message>
             <source>Goals and steps</source>
@@ -3142,6 +3150,38 @@ Semuanya tetap di komputer ini.</translation>
         <message>
             <source>Page {0} of {1}</source>
             <translation>Halaman {0} dari {1}</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Nanti</translation>
+        </message>
+        <message>
+            <source>Off: {0}</source>
+            <translation>Libur: {0}</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Libur</translation>
+        </message>
+        <message>
+            <source>{0} (goes on)</source>
+            <translation>{0} (berlanjut)</translation>
+        </message>
+        <message>
+            <source>further steps: {0}</source>
+            <translation>langkah lainnya: {0}</translation>
+        </message>
+        <message>
+            <source>Target: {0}</source>
+            <translation>Target: {0}</translation>
+        </message>
+        <message>
+            <source>Due: {0}</source>
+            <translation>Tenggat: {0}</translation>
+        </message>
+        <message>
+            <source>{0} (will not be kept as the weeks lie)</source>
+            <translation>{0} (tidak akan terkejar menurut urutan minggu ini)</translation>
         </message>
     </context>
     <context>

@@ -96,10 +96,19 @@ def test_each_step_has_a_box_by_its_id_that_is_ticked_when_done() -> None:
 
 def test_every_reason_leads_to_its_finding_on_the_page() -> None:
     page = Page(exported("html", RICH_PLAN))
-    inner = {each.removeprefix("#") for each in page.all("href") if each.startswith("#")}
+    inner = {each.removeprefix("#") for each in page.all("href") if each.startswith("#finding")}
 
     assert inner == {"finding-A-05", "finding-A-25", "finding-B-03", "finding-C-01"}
     assert inner <= set(page.all("id"))
+
+
+def test_every_step_in_the_calendar_leads_to_its_box() -> None:
+    page = Page(exported("html", RICH_PLAN))
+    inner = {each.removeprefix("#") for each in page.all("href") if each.startswith("#step")}
+
+    assert inner == {"step-s2", "step-s3", "step-s4", "step-s5"}
+    assert inner <= set(page.all("id"))
+    assert set(page.all("data-of")) <= set(page.all("data-step"))
 
 
 def test_the_page_is_in_the_readers_language_and_fits_a_phone() -> None:

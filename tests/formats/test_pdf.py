@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from desktop.domain.plan import Plan
+from desktop.domain.plan import Estimate, Plan
 from tests.formats.hostile import TEXTS, evidence_with, plan_with
 from tests.formats.sample import EMPTY_PLAN, RICH_PLAN, exported
 from tests.samples import empty_plan, goal, step
@@ -23,7 +23,13 @@ pytestmark = pytest.mark.usefixtures("qapp")
 LONG_PLAN = empty_plan(
     title="A long plan",
     goals=tuple(
-        goal(f"g{g}", *(step(f"s{g}-{s}", due=date(2026, 12, 1 + s)) for s in range(12)))
+        goal(
+            f"g{g}",
+            *(
+                step(f"s{g}-{s}", due=date(2026, 12, 1 + s), estimate=Estimate(4, 4, 4))
+                for s in range(12)
+            ),
+        )
         for g in range(12)
     ),
 )
@@ -53,8 +59,8 @@ def test_every_page_has_its_number_and_every_step_is_there_once(tmp_path: Path) 
 
     assert [int(n) for n in re.findall(rf"Page (\d+) of {pages}\b", text)] == [*range(1, pages + 1)]
     for each in LONG_PLAN.steps():
-        # among the goals and in the calendar
-        assert len(re.findall(rf"{each.title}\b", text)) == 2, each.title
+        # among the goals, and in the calendar with its week and its date
+        assert len(re.findall(rf"{each.title}\b", text)) == 3, each.title
     for each in LONG_PLAN.goals:
         assert re.search(rf"^{each.title}$", text, re.MULTILINE), each.title
 
@@ -66,7 +72,8 @@ def test_the_pdf_says_all_that_matters(tmp_path: Path) -> None:
     for told in (
         'Rencana "2027" & <keluarga>', "AI video", "Beginner → Skilled", "target 31 Jan 2027",
         "Map how you made one video", "2–3–5 h", "- second_point", "peta alur.pdf",
-        "85% by the second", "rests on estimates alone", "14 Dec 2026 Read two licences",
+        "85% by the second", "rests on estimates alone", "7–13 Dec 2026 ☐ Read two licences",
+        "14 Dec 2026 Due: Read two licences", "14–20 Dec 2026 Off: Tutup buku",
         "[A-05] Growth: +329%", "What it does not show: The starting amount was not published.",
         "Not from the two articles", "https://example.org/study", "Nov 2026 2.5 hours",
     ):  # fmt: skip

@@ -168,16 +168,6 @@ def test_a_figure_from_another_field_says_from_which() -> None:
     )
 
 
-def test_due_dates_of_open_steps_and_targets_stand_in_order() -> None:
-    report = report_of(RICH_PLAN)
-
-    assert [line.title for line in report.due] == [
-        "Read two licences",
-        "=SUM(A1) is only a title",
-        "Target: AI video",
-    ]
-
-
 def test_hours_of_a_removed_step_stay_in_the_log() -> None:
     months = report_of(RICH_PLAN).log
 
