@@ -6,6 +6,7 @@ import secrets
 import sys
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -19,8 +20,8 @@ from desktop.domain.text import Language
 from desktop.domain.titles import TitleSearch
 from desktop.formats.export import EXPORTS
 from desktop.look.icons import Icons
-from desktop.look.theme import dress, tokens_for
-from desktop.look.tokens import Tokens
+from desktop.look.theme import dress, dress_alone, tokens_for
+from desktop.look.tokens import LIGHT, Tokens
 from desktop.pages.explore.explore_page import ExplorePage
 from desktop.pages.plan.plan_page import PlanPage
 from desktop.pages.progress.progress_page import ProgressPage
@@ -93,7 +94,10 @@ class Tumbuh(QObject):
             self.session, self.preferences, means, self.window, self.catalogue, paths
         )
         self.autosaver, self.plan_files = self.files.autosaver, self.files.plans
-        exports = Exports(self._writer, disk, ask, self.autosaver, self.catalogue, self.shelf, now)
+        exports = Exports(
+            self._writer, disk, ask, self.autosaver, self.catalogue, self.shelf, self.preferences,
+            now, partial(dress_alone, tokens=LIGHT, resources=paths.resources),
+        )  # fmt: skip
         self._packs = Packs(self.shelf, self._writer, disk, ask, paths.seeds / PACK_EXAMPLE)
         following = FollowActs(self.session, new_id)
         logging = TimeLogging(self.session, following, self.catalogue, self._today, self.window)

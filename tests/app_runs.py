@@ -28,6 +28,7 @@ class ScriptedAsk:
         self.new_name: str | None = None
         self.answer: int | None = None
         self.asked: list[str] = []
+        self.suggested: list[Path] = []
         self.opened_outside: list[str] = []
 
     def plan_to_open(self, folder: Path) -> Path | None:
@@ -39,8 +40,9 @@ class ScriptedAsk:
     def evidence_to_add(self, folder: Path) -> Path | None:
         return self.evidence_path
 
-    def file_to_write(self, suggested: Path, kind: str, suffix: str) -> Path | None:
+    def file_to_write(self, suggested: Path, kind: str, *suffixes: str) -> Path | None:
         self.asked.append(f"write {suggested.name}")
+        self.suggested.append(suggested)
         return self.write_path
 
     def name(self, title: str, question: str, present: str) -> str | None:

@@ -21,7 +21,8 @@ class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
     """All settings; `language` is None as long as the system's is followed.
 
     `recent` holds paths of plans, the newest first; `window` is width, height and whether maximised;
-    `merged` the digests of copies that were merged, which are not offered again.
+    `merged` the digests of copies that were merged, which are not offered again; `export_folder` is
+    where something was exported to last.
     """
 
     language: Language | None = None
@@ -31,3 +32,4 @@ class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
     places: dict[str, Place] = {}
     window: tuple[int, int, bool] | None = None
     merged: tuple[str, ...] = ()
+    export_folder: str = ""

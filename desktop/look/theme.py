@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.settings import Theme
 from desktop.look.tokens import DARK, LIGHT, Tokens
@@ -35,6 +35,12 @@ def dress(app: QApplication, tokens: Tokens, resources: Path) -> None:
         app.setFont(font)
     app.setPalette(_palette(tokens))
     app.setStyleSheet(_style_sheet(tokens, resources))
+
+
+def dress_alone(widget: QWidget, tokens: Tokens, resources: Path) -> None:
+    """Give one widget and what is in it colours that may be others than the application's."""
+    widget.setPalette(_palette(tokens))
+    widget.setStyleSheet(_style_sheet(tokens, resources))
 
 
 def _style_sheet(tokens: Tokens, resources: Path) -> str:

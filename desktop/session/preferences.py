@@ -66,6 +66,11 @@ class Preferences(QObject):
         others = tuple(each for each in self.settings.merged if each != digest)
         self.change(merged=(digest, *others)[:MOST_MERGED])
 
+    def remember_export(self, folder: Path) -> None:
+        """Note where something was exported to; the next export is offered there."""
+        if _can_be_written(str(folder)):
+            self.change(export_folder=str(folder))
+
     def place_in(self, path: Path) -> Place:
         """Where in a plan the person was."""
         return self.settings.places.get(str(path), Place())

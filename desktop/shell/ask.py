@@ -24,8 +24,11 @@ class Ask(Protocol):
     def evidence_to_add(self, folder: Path) -> Path | None:
         """Which evidence file to add."""
 
-    def file_to_write(self, suggested: Path, kind: str, suffix: str) -> Path | None:
-        """Where to write a file of a kind; an existing file was agreed to be replaced."""
+    def file_to_write(self, suggested: Path, kind: str, *suffixes: str) -> Path | None:
+        """Where to write a file of a kind; an existing file was agreed to be replaced.
+
+        Its name ends in one of the suffixes, which says what is to be written.
+        """
 
     def name(self, title: str, question: str, present: str) -> str | None:
         """Another name for something."""
@@ -63,16 +66,18 @@ class AskPerson:
             translate("ask", "Evidence files") + " (*.json)",
         )
 
-    def file_to_write(self, suggested: Path, kind: str, suffix: str) -> Path | None:
-        name, _ = QFileDialog.getSaveFileName(
-            self.window, kind, str(suggested), f"{kind} (*{suffix})"
+    def file_to_write(self, suggested: Path, kind: str, *suffixes: str) -> Path | None:
+        kinds = {f"{kind} (*{each})": each for each in suffixes}
+        name, chosen = QFileDialog.getSaveFileName(
+            self.window, kind, str(suggested), ";;".join(kinds)
         )
         if not name:
             return None
         path = Path(name)
-        if path.suffix.lower() == suffix:
+        if path.suffix.lower() in suffixes:
             return path
-        path = path.with_name(path.name + suffix)  # the dialog asked about the other name
+        # the dialog asked about the other name
+        path = path.with_name(path.name + kinds.get(chosen, suffixes[0]))
         return path if not os.path.lexists(path) or self._may_replace(path) else None
 
     def name(self, title: str, question: str, present: str) -> str | None:

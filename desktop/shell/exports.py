@@ -1,4 +1,4 @@
-"""Writes the plan in another format where the person says."""
+"""Writes the plan in another format, or a chart as a picture, where the person says."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -6,13 +6,16 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.evidence import Evidence
 from desktop.domain.plan import Plan
 from desktop.domain.skill import Catalogue
 from desktop.formats.export import EXPORTS, export
+from desktop.look.tokens import LIGHT
 from desktop.session.autosaver import Autosaver
 from desktop.session.evidence_shelf import EvidenceShelf
+from desktop.session.preferences import Preferences
 from desktop.session.writer import Writer
 from desktop.shell.ask import Ask
 from desktop.shell.failure_words import say_failure
@@ -21,6 +24,7 @@ from desktop.storage.failure import StorageFailure
 from desktop.storage.file_names import file_name
 from desktop.storage.file_system import FileSystem
 from desktop.storage.strict_json import Unknown
+from desktop.widgets.chart_picture import PICTURE_SUFFIXES, ChartPicture, PictureMaker
 from desktop.widgets.qt_types import make_qt_types
 from desktop.words import Words
 
@@ -41,29 +45,47 @@ class Exports(QObject):
         autosaver: Autosaver,
         catalogue: Catalogue,
         shelf: EvidenceShelf,
+        preferences: Preferences,
         now: Callable[[], datetime],
+        dress: Callable[[QWidget], object],
     ) -> None:
+        """`dress` gives a chart that is to be a picture the colours of LIGHT."""
         super().__init__()
         self._writer, self._disk, self._ask, self._autosaver = writer, disk, ask, autosaver
         self._catalogue, self._shelf, self._now = catalogue, shelf, now
-        self._folder: Path | None = None
+        self._preferences, self._dress = preferences, dress
 
     def ask_and_export(self, name: str, plan: Plan, words: Words) -> None:
         """Ask where to, and write the plan there in the format `name`."""
-        suffix = EXPORTS[name].suffix
-        folder = self._folder or (
-            self._autosaver.path.parent if self._autosaver.path else Path.home()
-        )
-        suggested = folder / file_name(plan.title, suffix)
-        target = self._ask.file_to_write(suggested, export_words(name), suffix)
+        target = self._ask_where(plan.title, export_words(name), EXPORTS[name].suffix)
         if target is None:
             return
-        self._folder = target.parent
         unknown = self._autosaver.unknown
         evidence = self._shelf.evidence
         work = partial(self._write, name, plan, evidence, words, self._now(), unknown, target)
         make_qt_types()  # a PDF is drawn with them on the writing thread
         self._writer.submit(work, partial(self._on_written, target))
+
+    def ask_and_save(self, picture: ChartPicture) -> None:
+        """Ask where to, and write a chart there as the picture that the name's suffix says."""
+        kind = translate("exports", "Picture")
+        target = self._ask_where(picture.title, kind, *PICTURE_SUFFIXES)
+        if target is None:
+            return
+        data = PictureMaker(picture, LIGHT, self._dress).drawn(target.suffix.lower())
+        work = partial(replace_file, self._disk, target, data)
+        self._writer.submit(work, partial(self._on_written, target))
+
+    def _ask_where(self, title: str, kind: str, *suffixes: str) -> Path | None:
+        """A file in the folder of the last export if that is still there, else beside the plan."""
+        folder = Path(self._preferences.settings.export_folder or ".")
+        if not folder.is_absolute() or not folder.is_dir():
+            folder = self._autosaver.path.parent if self._autosaver.path else Path.home()
+        suggested = folder / file_name(title, suffixes[0])
+        target = self._ask.file_to_write(suggested, kind, *suffixes)
+        if target is not None:
+            self._preferences.remember_export(target.parent)
+        return target
 
     def _write(
         self,

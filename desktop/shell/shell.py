@@ -93,6 +93,7 @@ class Shell(QObject):
         explore.finding_requested.connect(self.show_finding)
         explore.change_field_requested.connect(self.change_field)
         explore.goal_requested.connect(self._on_goal_requested)
+        explore.picture_requested.connect(self._exports.ask_and_save)
         plan.finding_requested.connect(self.show_finding)
         plan.link_requested.connect(self._ways_out.open_link)
         plan.file_requested.connect(self._ways_out.open_file)

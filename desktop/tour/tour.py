@@ -45,7 +45,7 @@ class SilentAsk:
     def evidence_to_add(self, folder: Path) -> Path | None:
         return None
 
-    def file_to_write(self, suggested: Path, kind: str, suffix: str) -> Path | None:
+    def file_to_write(self, suggested: Path, kind: str, *suffixes: str) -> Path | None:
         return None
 
     def name(self, title: str, question: str, present: str) -> str | None:

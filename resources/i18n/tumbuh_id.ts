@@ -513,12 +513,24 @@
             <translation>Tabel</translation>
         </message>
         <message>
-            <source>Money earned on one freelance platform, US clients, 2025 against 2024. Fast growth can start from a small base.</source>
-            <translation>Uang yang dibayarkan klien AS di satu platform kerja lepas, 2025 dibanding 2024. Pertumbuhan tinggi bisa berawal dari angka kecil.</translation>
+            <source>Money earned on one freelance platform, US clients, 2025 against 2024. The starting amounts were not published; fast growth can start from a small base.</source>
+            <translation>Uang yang dibayarkan klien AS di satu platform kerja lepas, 2025 dibanding 2024. Besar awalnya tidak diterbitkan; pertumbuhan tinggi bisa berawal dari angka kecil.</translation>
+        </message>
+        <message>
+            <source>Save picture…</source>
+            <translation>Simpan gambar…</translation>
+        </message>
+        <message>
+            <source>Save the chart as a picture</source>
+            <translation>Simpan grafik sebagai gambar</translation>
         </message>
         <message>
             <source>other fields</source>
             <translation>bidang lain</translation>
+        </message>
+        <message>
+            <source>Source: {0}</source>
+            <translation>Sumber: {0}</translation>
         </message>
         <message>
             <source>Skill</source>
@@ -2441,6 +2453,10 @@
     </context>
     <context>
         <name>exports</name>
+        <message>
+            <source>Picture</source>
+            <translation>Gambar</translation>
+        </message>
         <message>
             <source>PDF to print</source>
             <translation>PDF untuk dicetak</translation>

@@ -43,6 +43,9 @@ class ExplorePage(QWidget):
     change_field_requested = Signal()
     """The field should be another one."""
 
+    picture_requested = Signal(object)
+    """A chart should be saved as a picture (ChartPicture)."""
+
     goal_requested = Signal(str)
     """A goal should be shown on the plan page (goal id, or empty for the plan)."""
 
@@ -68,6 +71,7 @@ class ExplorePage(QWidget):
         self._about = PlainLabel("", "small", "muted", wraps=True)
         self._growth = GrowthCard(evidence, catalogue, words, tokens, loader)
         self._growth.finding_requested.connect(self.finding_requested)
+        self._growth.picture_requested.connect(self.picture_requested)
         self._notice = FieldNotice()
         self._skills_heading = PlainLabel("", "heading")
         self._skills = CardGrid(3, _CARD_WIDTH)

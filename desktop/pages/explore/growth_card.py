@@ -1,5 +1,6 @@
 """The card with the growth of skills, as a chart or as a table with the same numbers."""
 
+from functools import partial
 from types import ModuleType
 
 from PySide6.QtCore import Signal
@@ -10,6 +11,7 @@ from desktop.domain.finding import Finding
 from desktop.domain.skill import Catalogue
 from desktop.look.tokens import Tokens
 from desktop.widgets.buttons import Button
+from desktop.widgets.chart_picture import ChartPicture
 from desktop.widgets.chart_place import ChartLoader, ChartPlace
 from desktop.widgets.chart_rows import FOOT_HEIGHT, ROW_HEIGHT, GrowthRow
 from desktop.widgets.chart_table import ChartTable
@@ -23,6 +25,9 @@ class GrowthCard(Card):
 
     finding_requested = Signal(str)
     """The evidence behind a figure was asked for (finding id)."""
+
+    picture_requested = Signal(object)
+    """The chart should be saved as a picture (ChartPicture)."""
 
     def __init__(
         self,
@@ -38,7 +43,9 @@ class GrowthCard(Card):
             words,
             tokens,
         )
+        self._loader = loader
         self._growth = evidence.growth()
+        self._rows = list[GrowthRow]()
         self._field = ""
         self._place = ChartPlace(loader, len(self._growth) * ROW_HEIGHT + FOOT_HEIGHT)
         self._stack = QStackedWidget()
@@ -54,15 +61,16 @@ class GrowthCard(Card):
         if field == self._field:
             return
         self._field = field
-        rows = [self._row(finding) for finding in self._growth]
+        self._rows = rows = [self._row(finding) for finding in self._growth]
         line = self._row(self._evidence.comparison_growth())
         says = self._says(rows, line)
         self._own.setVisible(any(each.is_own for each in rows))
-        self._place.show_chart(lambda charts: self._chart(charts, rows, line, says))
+        self._place.show_chart(self._chart)
         self._show_table([*rows, line], says)
 
     def _lay_out(self) -> None:
-        title = PlainLabel(self.tr("Growth of skills, 2025 against 2024"), "heading")
+        self._title = self.tr("Growth of skills, 2025 against 2024")
+        title = PlainLabel(self._title, "heading")
         chart = self._choice(self.tr("Chart"), "show_chart", 0)
         table = self._choice(self.tr("Table"), "show_table", 1)
         self._choices = (chart, table)
@@ -74,15 +82,19 @@ class GrowthCard(Card):
         source = self._words.source_line(
             self._evidence.source(self._evidence.comparison_growth().id)
         )
-        note = self.tr(
+        self._note = self.tr(
             "Money earned on one freelance platform, US clients, 2025 against 2024. "
-            "Fast growth can start from a small base."
+            "The starting amounts were not published; fast growth can start from a small base."
         )
         about = Button(source, "growth_source", self._on_source, "link")
+        self._save = Button(self.tr("Save picture…"), "save_picture", self._on_save, "link")
+        self._save.setAccessibleName(self.tr("Save the chart as a picture"))
+        self._save.setEnabled(False)  # until there is a chart
         layout.addLayout(row(title, STRETCH, chart, table, spacing=2))
         layout.addWidget(self._stack)
-        layout.addLayout(row(self._own, Tag(self.tr("other fields"), "plain"), STRETCH, about))
-        layout.addWidget(PlainLabel(note, "small", "muted", wraps=True))
+        others = Tag(self.tr("other fields"), "plain")
+        layout.addLayout(row(self._own, others, STRETCH, about, self._save))
+        layout.addWidget(PlainLabel(self._note, "small", "muted", wraps=True))
 
     def _choice(self, text: str, name: str, place: int) -> Button:
         def choose() -> None:
@@ -92,12 +104,43 @@ class GrowthCard(Card):
         button.setCheckable(True)
         return button
 
-    def _chart(
-        self, charts: ModuleType, rows: list[GrowthRow], line: GrowthRow, says: str
-    ) -> QWidget:
-        chart: QWidget = charts.GrowthChart(rows, line, self._tokens, says)
+    def _chart(self, charts: ModuleType) -> QWidget:
+        chart = self._drawn(charts, self._tokens)
+        self._save.setEnabled(True)
         chart.finding_requested.connect(self.finding_requested)  # type: ignore[attr-defined]
         return chart
+
+    def _drawn(self, charts: ModuleType, tokens: Tokens) -> QWidget:
+        line = self._row(self._evidence.comparison_growth())
+        says = self._says(self._rows, line)
+        chart: QWidget = charts.GrowthChart(self._rows, line, tokens, says)
+        return chart
+
+    def _on_save(self) -> None:
+        charts, words = self._loader.module, self._words
+        if charts is None:
+            return
+        finding = self._evidence.comparison_growth()
+        source = self._evidence.source(finding.id)
+        own = self._catalogue.field(self._field)
+        name = words.text(own.name) if own else ""
+
+        def keys(tokens: Tokens) -> list[tuple[str, str]]:
+            others = (tokens.ghost, self.tr("other fields"))
+            is_own = any(each.is_own for each in self._rows)
+            return [(tokens.accent, name), others] if is_own else [others]
+
+        picture = ChartPicture(
+            title=self._title,
+            keys=keys,
+            lines=(
+                self._note,
+                self.tr("Source: {0}").format(words.source_line(source)),
+                source.address,
+            ),
+            make=partial(self._drawn, charts),
+        )
+        self.picture_requested.emit(picture)
 
     def _show_table(self, rows: list[GrowthRow], says: str) -> None:
         headings = (self.tr("Skill"), self.tr("Growth in a year"), self.tr("Measured in"))
@@ -121,6 +164,7 @@ class GrowthCard(Card):
         self._stack.setCurrentIndex(place)
         shown = self._place if place == 0 else self._table_place
         self._stack.setFixedHeight(shown.height())
+        self._save.setVisible(place == 0)
 
     def _row(self, finding: Finding) -> GrowthRow:
         skill = self._catalogue.skill(finding.skill)
