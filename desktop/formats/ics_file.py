@@ -39,6 +39,21 @@ def to_ics(report: Report) -> bytes:
     return bytes(calendar.to_ical())
 
 
+def counted(data: bytes) -> tuple[int, int]:
+    """How many weeks of study time, and how many other entries, a calendar file of ours holds.
+
+    Who opens such a file takes it into their calendar at once; this can be said before.
+    """
+    weeks = dates = 0
+    for event in Calendar.from_ical(data).events:
+        if not event.rrules:
+            dates += 1
+            continue
+        until: date = event.rrules[0]["UNTIL"][0]
+        weeks += (until - event.start).days // 7 + 1 - len(event.exdates)
+    return weeks, dates
+
+
 def _events(report: Report) -> Iterator[Event]:
     if report.study_until is not None:
         yield _study(report, report.study_until)

@@ -96,17 +96,28 @@ class Exports(QObject):
         now: datetime,
         unknown: Unknown,
         target: Path,
-    ) -> None:
+    ) -> str:
+        """Write the file, and say what one would want to know before it is opened."""
         data = export(name, plan, self._catalogue, evidence, words, now, unknown)
         replace_file(self._disk, target, data)
+        return _calendar_words(data, words) if name == "ics" else ""
 
-    def _on_written(self, target: Path, _result: object, error: Exception | None) -> None:
+    def _on_written(self, target: Path, about: object, error: Exception | None) -> None:
         if error is None:
             show = (self.tr("Open it"), "open_export", partial(self._ask.open_outside, str(target)))
-            self.news.emit(self.tr("Exported to {0}.").format(target), [show])
+            said = self.tr("Exported to {0}.").format(target)
+            self.news.emit(f"{said} {about}" if about else said, [show])
             return
         failure = StorageFailure.of(target, error)
         self.news.emit(self.tr("Nothing was exported. {0}").format(say_failure(failure)), [])
+
+
+def _calendar_words(data: bytes, words: Words) -> str:
+    from desktop.formats.ics_file import counted
+
+    weeks, dates = (words.number(each) for each in counted(data))
+    said = translate("exports", "In it: weeks with study time: {0}, dates: {1}.")
+    return said.format(weeks, dates)
 
 
 def export_words(name: str) -> str:

@@ -2458,6 +2458,10 @@
             <translation>Gambar</translation>
         </message>
         <message>
+            <source>In it: weeks with study time: {0}, dates: {1}.</source>
+            <translation>Isinya: minggu dengan waktu belajar: {0}, tanggal: {1}.</translation>
+        </message>
+        <message>
             <source>PDF to print</source>
             <translation>PDF untuk dicetak</translation>
         </message>

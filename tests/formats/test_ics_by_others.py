@@ -11,8 +11,9 @@ from msgspec.structs import replace
 from desktop.domain.edits import mark_done
 from desktop.domain.plan import Estimate, Plan, WeeksOff
 from desktop.domain.weeks import working_weeks
+from desktop.formats.ics_file import counted
 from tests.formats.hostile import TEXTS, plan_with
-from tests.formats.sample import NOW, RICH_PLAN, exported, report_of
+from tests.formats.sample import EMPTY_PLAN, NOW, RICH_PLAN, exported, report_of
 from tests.samples import empty_plan, goal, step
 
 LONG_PLAN = empty_plan(
@@ -97,6 +98,17 @@ def test_study_time_lies_in_the_working_weeks_and_in_no_other(name: str) -> None
     expected = [each for each in working_weeks(plan, NOW.date()) if NOW.date() < each <= until]
 
     assert weeks_of_study(exported("ics", plan)) == expected
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_what_is_said_of_a_file_is_what_the_other_reader_counts(name: str) -> None:
+    data = exported("ics", PLANS[name])
+
+    assert counted(data) == (len(weeks_of_study(data)), len(by_vobject(data)) - 1)
+
+
+def test_of_a_calendar_without_entries_that_is_said() -> None:
+    assert counted(exported("ics", EMPTY_PLAN)) == (0, 0)
 
 
 def test_the_weeks_off_are_those_that_are_missing() -> None:

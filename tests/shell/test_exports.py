@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Tumbuh
 from desktop.tour.hand import Hand
 from tests.app_runs import Runs
+from tests.formats.test_ics_by_others import weeks_of_study
 from tests.shell.test_plan_files import make_plan
 
 
@@ -53,6 +54,21 @@ def test_a_folder_that_is_gone_is_not_offered_again(
         app.shell.export("txt")
 
     assert runs.ask.suggested[-1].parent == runs.paths.documents
+
+
+def test_a_calendar_is_told_of_before_it_is_opened(
+    runs: Runs, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with runs.app() as app:
+        make_design_plan(app)
+        app.window.views.explore.add_skill("ai_video")  # type: ignore[union-attr]
+        exported(app, runs, "ics", tmp_path / "plan.ics", qtbot)
+        qtbot.waitUntil(app.window.news_bar.isVisible)
+        (said,) = [each.text() for each in app.window.news_bar.findChildren(QLabel)]
+
+    weeks = len(weeks_of_study((tmp_path / "plan.ics").read_bytes()))
+    assert said.endswith(f"In it: weeks with study time: {weeks}, dates: 0.")
+    assert weeks > 3
 
 
 def test_an_export_that_was_called_off_writes_and_remembers_nothing(runs: Runs) -> None:
