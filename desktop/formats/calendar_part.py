@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.plan import Plan
 from desktop.domain.schedule import Schedule, Weeks
-from desktop.domain.weeks import WEEK, monday, sunday
+from desktop.domain.weeks import WEEK, monday, sunday, weeks_off
 from desktop.formats.goal_part import GoalPart, StepPart
 from desktop.formats.inert_text import one_line
 from desktop.words import Words
@@ -92,12 +92,11 @@ def _by_week(weeks: Mapping[str, Weeks]) -> dict[date, tuple[str, ...]]:
 
 def _off(plan: Plan, today: date) -> dict[date, str]:
     """The Mondays of the weeks off from this one on, each with its name."""
-    names: dict[date, str] = {}
+    weeks, names = weeks_off(plan, today), dict[date, str]()
     for each in plan.breaks:
-        week = max(monday(each.first), monday(today))
-        while week <= each.last:
-            names.setdefault(week, one_line(each.title))
-            week += WEEK
+        for week in weeks:
+            if monday(each.first) <= week <= each.last:
+                names.setdefault(week, one_line(each.title))
     return names
 
 

@@ -102,6 +102,7 @@ class Shell(QObject):
         plan.log_time_requested.connect(self.log_time)
         views.progress.log_time_requested.connect(self.log_time)
         views.progress.entry_requested.connect(self._on_entry_requested)
+        views.progress.picture_requested.connect(self._exports.ask_and_save)
         views.progress.explore_requested.connect(self._on_explore_requested)
         views.progress.item_requested.connect(self._on_goal_requested)
         sources = views.sources

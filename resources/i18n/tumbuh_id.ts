@@ -89,6 +89,14 @@
             <translation>Tabel</translation>
         </message>
         <message>
+            <source>Save picture…</source>
+            <translation>Simpan gambar…</translation>
+        </message>
+        <message>
+            <source>Save the chart as a picture</source>
+            <translation>Simpan grafik sebagai gambar</translation>
+        </message>
+        <message>
             <source>Work done, and when it may be finished</source>
             <translation>Yang sudah dikerjakan dan perkiraan selesai</translation>
         </message>

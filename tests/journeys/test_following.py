@@ -50,6 +50,7 @@ def test_time_is_logged_from_any_page_and_shows_on_the_progress_page(
         assert said(app, "logged_in_all") == "2 hours"
         assert "rests on estimates alone" in said(app, "forecast_basis")
         hand.click("mark_next_done")
+        qtbot.waitUntil(lambda: said(app, "next_step_title") == second.title)
         hand.click("show_next_step")
         assert (app.window.page, app.window.item) == ("plan", second.id)
         press(Qt.Key.Key_3)

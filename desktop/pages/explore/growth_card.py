@@ -4,7 +4,7 @@ from functools import partial
 from types import ModuleType
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.domain.evidence import Evidence
 from desktop.domain.finding import Finding
@@ -16,6 +16,7 @@ from desktop.widgets.chart_place import ChartLoader, ChartPlace
 from desktop.widgets.chart_rows import FOOT_HEIGHT, ROW_HEIGHT, GrowthRow
 from desktop.widgets.chart_table import ChartTable
 from desktop.widgets.layout import STRETCH, Card, row
+from desktop.widgets.one_of import OneOf
 from desktop.widgets.plain_label import PlainLabel, Tag
 from desktop.words import Words
 
@@ -71,13 +72,8 @@ class GrowthCard(Card):
     def _lay_out(self) -> None:
         self._title = self.tr("Growth of skills, 2025 against 2024")
         title = PlainLabel(self._title, "heading")
-        chart = self._choice(self.tr("Chart"), "show_chart", 0)
-        table = self._choice(self.tr("Table"), "show_table", 1)
-        self._choices = (chart, table)
-        chart.setChecked(True)
-        group = QButtonGroup(self)
-        for choice in (chart, table):
-            group.addButton(choice)
+        self._choice = OneOf([(self.tr("Chart"), "show_chart"), (self.tr("Table"), "show_table")])
+        self._choice.chosen.connect(self._on_chosen)
         layout = self.content
         source = self._words.source_line(
             self._evidence.source(self._evidence.comparison_growth().id)
@@ -90,19 +86,11 @@ class GrowthCard(Card):
         self._save = Button(self.tr("Save picture…"), "save_picture", self._on_save, "link")
         self._save.setAccessibleName(self.tr("Save the chart as a picture"))
         self._save.setEnabled(False)  # until there is a chart
-        layout.addLayout(row(title, STRETCH, chart, table, spacing=2))
+        layout.addLayout(row(title, STRETCH, self._choice))
         layout.addWidget(self._stack)
         others = Tag(self.tr("other fields"), "plain")
         layout.addLayout(row(self._own, others, STRETCH, about, self._save))
         layout.addWidget(PlainLabel(self._note, "small", "muted", wraps=True))
-
-    def _choice(self, text: str, name: str, place: int) -> Button:
-        def choose() -> None:
-            self.turn_to(place)
-
-        button = Button(text, name, choose, "choice")
-        button.setCheckable(True)
-        return button
 
     def _chart(self, charts: ModuleType) -> QWidget:
         chart = self._drawn(charts, self._tokens)
@@ -160,7 +148,9 @@ class GrowthCard(Card):
 
     def turn_to(self, place: int) -> None:
         """Show the chart (0) or the table (1)."""
-        self._choices[place].setChecked(True)
+        self._choice.choose(place)
+
+    def _on_chosen(self, place: int) -> None:
         self._stack.setCurrentIndex(place)
         shown = self._place if place == 0 else self._table_place
         self._stack.setFixedHeight(shown.height())

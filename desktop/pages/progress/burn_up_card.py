@@ -1,14 +1,18 @@
 """The card with the work done and the forecast, as a chart or as a table with the same numbers."""
 
 from datetime import date
+from functools import partial
 from types import ModuleType
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.domain.forecast import Range
 from desktop.domain.weeks import sunday
 from desktop.look.tokens import Tokens
 from desktop.session.outlooks import Outlook
+from desktop.widgets.buttons import Button
+from desktop.widgets.chart_picture import ChartPicture
 from desktop.widgets.chart_place import ChartLoader, ChartPlace
 from desktop.widgets.chart_rows import BurnCurve, End
 from desktop.widgets.layout import Card, row
@@ -24,10 +28,15 @@ _HEIGHT = 240
 class BurnUpCard(Card):
     """Shows the outlook's burn-up; what the forecast rests on stands below it in words."""
 
+    picture_requested = Signal(object)
+    """The chart should be saved as a picture (ChartPicture)."""
+
     def __init__(self, words: Words, tokens: Tokens, loader: ChartLoader) -> None:
         super().__init__(spacing=8)
         self._words, self._tokens = words, tokens
+        self._loader = loader
         self._shown: tuple[BurnCurve, str] | None = None
+        self._plan_title = ""
         self._place = ChartPlace(loader, _HEIGHT)
         headings = self.tr("Week"), self.tr("Hours"), self.tr("In all")
         self._table = NumbersTable("burn_up_table", headings)
@@ -39,32 +48,55 @@ class BurnUpCard(Card):
         self._choice = OneOf(
             [(self.tr("Chart"), "show_burn_up_chart"), (self.tr("Table"), "show_burn_up_table")]
         )
-        self._choice.chosen.connect(self._stack.setCurrentIndex)
+        self._choice.chosen.connect(self._on_chosen)
+        self._save = Button(self.tr("Save picture…"), "save_burn_up", self._on_save, "link")
+        self._save.setAccessibleName(self.tr("Save the chart as a picture"))
+        self._save.setEnabled(False)  # until there is a chart
         self._basis = PlainLabel("", "small", "muted", wraps=True)
         self._basis.setObjectName("forecast_basis")
-        title = PlainLabel(self.tr("Work done, and when it may be finished"), "heading")
-        title.setWordWrap(True)
+        self._title = self.tr("Work done, and when it may be finished")
+        title = PlainLabel(self._title, "heading", wraps=True)
         head = row(title, self._choice)
         head.setStretch(0, 1)
         self.content.addLayout(head)
         self.content.addWidget(self._stack)
-        self.content.addWidget(self._basis)
+        foot = row(self._basis, self._save)
+        foot.setStretch(0, 1)
+        self.content.addLayout(foot)
 
     def show_outlook(self, outlook: Outlook) -> None:
         """Draw the burn-up of an outlook, unless it is drawn already."""
         words = self._words
         self._basis.setText(words.finish_basis(outlook.forecast) or words.finish(outlook.forecast))
-        curve, says = self._curve(outlook), self._says(outlook)
-        if (curve, says) == self._shown:
+        self._plan_title = outlook.plan.title
+        shown = self._curve(outlook), self._says(outlook)
+        if shown == self._shown:
             return
-        self._shown = curve, says
+        self._shown = shown
+        self._place.show_chart(self._chart)
+        self._table.show_rows(self._rows(outlook), shown[1])
 
-        def chart(charts: ModuleType) -> QWidget:
-            made: QWidget = charts.BurnUpChart(curve, self._tokens, says)
-            return made
+    def _chart(self, charts: ModuleType) -> QWidget:
+        self._save.setEnabled(True)
+        return self._drawn(charts, self._tokens)
 
-        self._place.show_chart(chart)
-        self._table.show_rows(self._rows(outlook), says)
+    def _drawn(self, charts: ModuleType, tokens: Tokens) -> QWidget:
+        assert self._shown is not None
+        curve, says = self._shown
+        made: QWidget = charts.BurnUpChart(curve, tokens, says)
+        made.setFixedHeight(_HEIGHT)
+        return made
+
+    def _on_save(self) -> None:
+        charts = self._loader.module
+        if charts is not None:
+            lines = self._plan_title, self._basis.text()
+            make = partial(self._drawn, charts)
+            self.picture_requested.emit(ChartPicture(self._title, lambda _: [], lines, make))
+
+    def _on_chosen(self, place: int) -> None:
+        self._stack.setCurrentIndex(place)
+        self._save.setVisible(place == 0)
 
     def _curve(self, outlook: Outlook) -> BurnCurve:
         words, burn, today = self._words, outlook.burn_up, outlook.today

@@ -41,6 +41,9 @@ class ProgressPage(QWidget):
     item_requested = Signal(str)
     """A step should be shown in the plan (its id)."""
 
+    picture_requested = Signal(object)
+    """The chart should be saved as a picture (ChartPicture)."""
+
     explore_requested = Signal()
     """The person wants to pick a skill."""
 
@@ -154,6 +157,7 @@ class ProgressPage(QWidget):
         self._next.done_requested.connect(self._on_done)
         self._next.item_requested.connect(self.item_requested)
         self._next.explore_requested.connect(self.explore_requested)
+        self._burn_up.picture_requested.connect(self.picture_requested)
         self._log.entry_requested.connect(self.entry_requested)
         self._log.removal_requested.connect(self._acts.remove)
 

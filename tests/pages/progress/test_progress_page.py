@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain import edits
 from desktop.domain.plan import LogEntry
+from desktop.look.tokens import LIGHT
+from desktop.widgets.chart_picture import PictureMaker
 from tests.pages.progress.conftest import TODAY, Screen, sample
 
 
@@ -206,3 +208,12 @@ def test_long_titles_and_notes_never_widen_the_page(screen: Screen) -> None:
         assert isinstance(scroll, QAbstractScrollArea)
         assert scroll.horizontalScrollBar().maximum() == 0
         assert screen.window.width() == width
+
+
+def test_the_chart_can_be_saved_as_a_picture(screen: Screen, qtbot: QtBot) -> None:
+    wanted = QSignalSpy(screen.page.picture_requested)
+    qtbot.waitUntil(lambda: screen.seen("burn_up_chart") is not None, timeout=10_000)
+    screen.click("save_burn_up")
+    drawn = PictureMaker(wanted.at(0)[0], LIGHT, lambda _: None).drawn(".svg").decode()
+    for said in ("Work done, and when it may be finished", "Plan 2027", "50%: ", "all the work: "):
+        assert said in drawn
