@@ -3,12 +3,13 @@
 A function that is given an id that is not in the plan gives the plan back unchanged.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TypeVar
 
 from msgspec.structs import replace
 
+from desktop.domain.known import not_known, room_for_known
 from desktop.domain.plan import (
     MOST_AFTER,
     MOST_PACES,
@@ -61,6 +62,29 @@ def remove_weeks_off(plan: Plan, off: WeeksOff) -> Plan:
     """Work in these weeks after all."""
     left = tuple(each for each in plan.breaks if each != off)
     return plan if left == plan.breaks else replace(plan, breaks=left)
+
+
+# --- what the person can already
+
+
+def add_known(plan: Plan, names: Iterable[str]) -> Plan:
+    """Note skills that the person has already; what is there, by any spelling, is not added twice."""
+    new = not_known(plan, names)[: room_for_known(plan)]
+    return replace(plan, known=(*plan.known, *new)) if new else plan
+
+
+def remove_known(plan: Plan, name: str) -> Plan:
+    """Take a skill out of those that the person has already."""
+    left = tuple(each for each in plan.known if each != name)
+    return plan if left == plan.known else replace(plan, known=left)
+
+
+def take_over(
+    plan: Plan, names: Iterable[str], field: str = "", typed: str = "", reading: str = ""
+) -> Plan:
+    """Note skills from elsewhere and, where one is given, the field of the work that goes with them."""
+    plan = add_known(plan, names)
+    return choose_field(plan, field, typed, reading) if field else plan
 
 
 # --- goals

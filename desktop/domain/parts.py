@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from desktop.domain.plan import (
     MOST_AFTER,
     MOST_DISMISSED,
+    MOST_KNOWN,
     MOST_PACES,
     MOST_PROOFS,
     MOST_WEEKS_OFF,
@@ -30,6 +31,7 @@ PARTS: dict[type[Any], dict[str, tuple[str, ...]]] = {
         "paces": ("paces",),
         "breaks": ("breaks",),
         "dismissed": ("dismissed",),
+        "known": ("known",),
         "created": ("created",),
     },
     Goal: {
@@ -69,6 +71,7 @@ def with_part(item: _Item, part: str, value: Any) -> _Item:
 COLLECTED = {
     "proofs": MOST_PROOFS,
     "breaks": MOST_WEEKS_OFF,
+    "known": MOST_KNOWN,
     "paces": MOST_PACES,
     "dismissed": MOST_DISMISSED,
     "after": MOST_AFTER,

@@ -12,7 +12,8 @@ Level = Literal["beginner", "working", "skilled", "expert"]
 LEVELS: tuple[Level, ...] = get_args(Level)
 
 MOST_GOALS, MOST_STEPS, MOST_LOGGED, MOST_PROOFS = 2_000, 20_000, 500_000, 200
-MOST_AFTER, MOST_WEEKS_OFF, MOST_PACES, MOST_DISMISSED = 100, 200, 1_000, 1_000
+MOST_AFTER, MOST_WEEKS_OFF, MOST_PACES = 100, 200, 1_000
+MOST_KNOWN, MOST_DISMISSED = 500, 1_000
 MOST_HOURS = 10_000.0
 MOST_HOURS_A_WEEK = 80.0
 
@@ -100,8 +101,9 @@ class Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     """A personal upskilling plan.
 
     `breaks` are weeks off; `paces` the hours a week that held before `hours_per_week`, the oldest
-    first. `typed` are the person's own words for their work, `reading` the job title they chose.
-    `dismissed` are the keys of advice that is not wanted any more.
+    first. `typed` are the person's own words for their work, `reading` the job title they chose; `known`
+    are the skills that they have already, by name; `dismissed` the keys of advice that is not wanted
+    any more.
     """
 
     id: Id
@@ -114,6 +116,7 @@ class Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     paces: Annotated[tuple[Pace, ...], msgspec.Meta(max_length=MOST_PACES)] = ()
     breaks: Annotated[tuple[WeeksOff, ...], msgspec.Meta(max_length=MOST_WEEKS_OFF)] = ()
     dismissed: Annotated[tuple[Line, ...], msgspec.Meta(max_length=MOST_DISMISSED)] = ()
+    known: Annotated[tuple[Line, ...], msgspec.Meta(max_length=MOST_KNOWN)] = ()
     goals: Annotated[tuple[Goal, ...], msgspec.Meta(max_length=MOST_GOALS)] = ()
     log: Annotated[tuple[LogEntry, ...], msgspec.Meta(max_length=MOST_LOGGED)] = ()
 

@@ -1,11 +1,12 @@
 """What a plan could hold next: goals with their starter steps, and which kind of skill it lacks."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 import msgspec
 from msgspec.structs import replace
 
+from desktop.domain.known import is_known
 from desktop.domain.plan import Estimate, Goal, Plan, Step
 from desktop.domain.skill import OWN_CORE, SKILL_KINDS, Catalogue, Skill, SkillKind
 from desktop.domain.text import Language
@@ -20,13 +21,23 @@ def new_plan(
     return Plan(id=new_id(), title=title, created=today, field=field, typed=typed, reading=reading)
 
 
-def goal_for(skill: Skill, catalogue: Catalogue, language: Language, new_id: NewId) -> Goal:
-    """A goal that grows `skill`, with the editors' starter steps in `language`."""
+def goal_for(
+    skill: Skill,
+    catalogue: Catalogue,
+    language: Language,
+    new_id: NewId,
+    known: Iterable[str] = (),
+) -> Goal:
+    """A goal that grows `skill`, with the editors' starter steps in `language`.
+
+    Who has the skill already, as `known` says, does not start as a beginner.
+    """
     return Goal(
         id=new_id(),
         title=skill.name.to(language),
         kind=skill.kind,
         skill=skill.id,
+        level_from="working" if is_known(skill.name, known) else "beginner",
         steps=_starter_steps(skill.id, catalogue, language, new_id),
     )
 

@@ -36,12 +36,13 @@ class Fact(msgspec.Struct, frozen=True):
 def summary_facts(
     plan: Plan, catalogue: Catalogue, words: Words, forecast: Forecast
 ) -> tuple[Fact, ...]:
-    """The plan's field, start, pace, weeks off, remaining hours and finish range."""
+    """The plan's field, known skills, start, pace, weeks off, remaining hours and finish range."""
     steps = list(plan.steps())
     done = len(steps) - len(open_steps(plan))
     logged = sum(entry.hours for entry in plan.log)
     facts = [
         Fact(translate("report", "Field"), field_sentence(plan, catalogue, words)),
+        *_known(plan),
         Fact(translate("report", "Started on"), words.date(plan.created)),
         Fact(translate("report", "Hours per week"), words.hours(plan.hours_per_week)),
         *_weeks_off(plan, words),
@@ -70,6 +71,13 @@ def finish_sentence(forecast: Forecast, words: Words) -> str:
     """The finish range and what it rests on, or what is missing for one; never a single day."""
     said, basis = words.finish(forecast), words.finish_basis(forecast)
     return f"{said}. {basis}" if basis else f"{said}."
+
+
+def _known(plan: Plan) -> Iterator[Fact]:
+    """What the person can already; nothing where no skill was named."""
+    names = [name for name in map(one_line, plan.known) if name]
+    if names:
+        yield Fact(translate("report", "Skills I already have"), "; ".join(names))
 
 
 def _weeks_off(plan: Plan, words: Words) -> Iterator[Fact]:

@@ -108,6 +108,7 @@ class ChangeWords:
             "breaks": lambda each: _short(
                 ", ".join(off.title or words.date(off.first) for off in each)
             ),
+            "known": lambda each: _short(", ".join(each)),
         }
 
     def _plain(self, value: Any) -> str:
@@ -124,12 +125,26 @@ class ChangeWords:
 
     def _changed(self, change: Change, name: str) -> str:
         part = _parts()[change.part]
+        if change.part == "known":
+            return self._known(change)
         if change.part in ("note", "proofs", "origin", "skill", "after"):
             return translate("changes", "{0} of {1} changed").format(part, name)
         before, after = (self.value(change.part, each) for each in (change.before, change.after))
         if change.kind == "plan":
             return translate("changes", "{0}: {1} → {2}").format(part, before, after)
         return translate("changes", "{0} of {1}: {2} → {3}").format(part, name, before, after)
+
+    def _known(self, change: Change) -> str:
+        """Which skills came or went: the whole lists would be cut off before they differ."""
+        new = [each for each in change.after if each not in change.before]
+        gone = [each for each in change.before if each not in change.after]
+        if new and not gone:
+            said = translate("changes", "Skills I already have: {0} added")
+        elif gone and not new:
+            said = translate("changes", "Skills I already have: {0} removed")
+        else:
+            return translate("changes", "Skills I already have: changed")
+        return said.format(_short(", ".join(new or gone)))
 
     def _log(self, change: Change) -> str:
         name = _quoted(change.title) if change.title else translate("changes", "a removed step")
@@ -158,6 +173,7 @@ def _parts() -> dict[str, str]:
         "hours_per_week": translate("changes", "Hours per week"),
         "breaks": translate("changes", "Weeks off"),
         "dismissed": translate("changes", "Suggestions put away"),
+        "known": translate("changes", "Skills I already have"),
         "created": translate("changes", "Start date"),
         "skill": translate("changes", "Skill"),
         "levels": translate("changes", "Levels"),

@@ -117,6 +117,15 @@ _EDITS: dict[str, tuple[st.SearchStrategy[Any], Callable[[Plan, int, Any], Plan]
         lambda p, n, v: mends.move_due_dates(p, {_step(p, n): v, _step(p, n + 1): v}),
     ),
     "dismiss": (st.sampled_from(("kind:human", "empty:g1")), lambda p, n, v: mends.dismiss(p, v)),
+    "add_known": (st.lists(texts, max_size=3), lambda p, n, v: edits.add_known(p, v)),
+    "remove_known": (
+        st.none(),
+        lambda p, n, v: edits.remove_known(p, p.known[n]) if n < len(p.known) else p,
+    ),
+    "take_over": (
+        st.tuples(st.lists(texts, max_size=3), texts, texts, texts),
+        lambda p, n, v: edits.take_over(p, *v),
+    ),
     "mark_done": (_maybe_days, lambda p, n, v: edits.mark_done(p, _step(p, n), v)),
     "write_note": (notes, lambda p, n, v: edits.write_note(p, _step(p, n), v)),
     "add_proof": (proofs, lambda p, n, v: edits.add_proof(p, _step(p, n), v)),

@@ -127,6 +127,7 @@ plans = st.builds(
     dismissed=st.lists(st.sampled_from(("kind:human", "kind:core", "large:s1")), unique=True).map(
         tuple
     ),
+    known=st.lists(texts, max_size=3, unique=True).map(tuple),
     goals=st.lists(new_goals, max_size=3).map(tuple),
     log=st.lists(new_entries, max_size=4).map(tuple),
 ).map(with_own_ids)

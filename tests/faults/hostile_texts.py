@@ -57,6 +57,7 @@ def hostile_plan(texts: dict[str, str], field: str) -> Plan:
     text = texts["image"]
     return Plan(
         id="p1", title=text, created=DAY, field=field, typed=text, reading=text,
+        known=tuple(texts.values()),
         goals=tuple(goals), log=tuple(log),
     )  # fmt: skip
 

@@ -54,6 +54,7 @@ def plan_with(text: str) -> Plan:
         field=text,
         typed=text,
         reading=f"{text} again",
+        known=(text, "harmless"),
         goals=(Goal(id="g1", title=text, kind="ai", skill=text, target=DAY, steps=(step,)),),
         log=(LogEntry(id="l1", step="s1", on=DAY, hours=1.0, note=text),),
     )

@@ -160,6 +160,7 @@ RICH_PLAN = Plan(
         WeeksOff("Tutup buku; <b>ramai</b>", date(2026, 12, 14), date(2026, 12, 18)),
         WeeksOff("", date(2027, 3, 8), date(2027, 3, 21)),
     ),
+    known=("Desain grafis", "Figma; <b>lanjutan</b>", "=Excel"),
     goals=(
         Goal(
             id="g1",

@@ -114,7 +114,8 @@ class ExplorePage(QWidget):
         """Put a skill with its starter steps into the plan, unless it is there already."""
         skill = self._catalogue.skill(skill_id)
         if skill is not None and self._plan is not None and not self._plan.goal_for_skill(skill_id):
-            self._add(goal_for(skill, self._catalogue, self._words.language, self._new_id))
+            language, known = self._words.language, self._plan.known
+            self._add(goal_for(skill, self._catalogue, language, self._new_id, known))
 
     def _lay_out(self) -> None:
         change = Button(self.tr("Change field…"), "change_field", self.change_field_requested.emit)

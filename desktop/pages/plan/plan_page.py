@@ -283,8 +283,9 @@ class PlanPage(QWidget):
 
     def _on_skill_chosen(self, skill_id: str) -> None:
         skill = self._catalogue.skill(skill_id)
-        if skill is not None:
-            self._add(goal_for(skill, self._catalogue, self._words.language, self._acts.new_id))
+        if skill is not None and self._plan is not None:
+            language, new_id = self._words.language, self._acts.new_id
+            self._add(goal_for(skill, self._catalogue, language, new_id, self._plan.known))
 
     def _on_own_goal(self) -> None:
         dialog = OwnGoal(self._words, self)

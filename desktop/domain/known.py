@@ -1,0 +1,37 @@
+"""What a person can already: names of skills, which are the same whatever their case and spacing."""
+
+from collections.abc import Iterable
+
+from desktop.domain.plan import LONGEST_TITLE, MOST_KNOWN, Plan
+from desktop.domain.text import Text
+
+
+def clean_name(name: str) -> str:
+    """The name on one line, without space around it, as long as a plan holds it."""
+    return " ".join(name.split())[:LONGEST_TITLE].rstrip()
+
+
+def same_name(name: str) -> str:
+    """Equal for names that are taken for the same skill."""
+    return " ".join(name.split()).casefold()
+
+
+def not_known(plan: Plan, names: Iterable[str]) -> tuple[str, ...]:
+    """Those of the names that the plan does not know yet, each once, in their order."""
+    known = {same_name(name) for name in plan.known}
+    new: dict[str, str] = {}
+    for name in map(clean_name, names):
+        if name and same_name(name) not in known:
+            new.setdefault(same_name(name), name)
+    return tuple(new.values())
+
+
+def room_for_known(plan: Plan) -> int:
+    """How many more skills the plan has room for."""
+    return max(0, MOST_KNOWN - len(plan.known))
+
+
+def is_known(name: Text, known: Iterable[str]) -> bool:
+    """Whether a skill's name, in either language, is among those that are known."""
+    names = {same_name(name.en), same_name(name.id)} - {""}
+    return any(same_name(each) in names for each in known)
