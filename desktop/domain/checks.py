@@ -13,7 +13,7 @@ FIRST_DAY, LAST_DAY = date(1970, 1, 1), date(2200, 12, 31)
 ProblemCode = Literal[
     "wrong_value", "missing", "duplicate_id", "estimate_order", "date_out_of_range",
     "unsafe_text", "duplicate_key", "unknown_key", "unknown_id", "reserved_id", "unsafe_address",
-    "hidden_text", "dates_order",
+    "hidden_text", "dates_order", "too_long", "no_row", "missing_column",
 ]  # fmt: skip
 
 

@@ -16,14 +16,19 @@ def same_name(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
-def not_known(plan: Plan, names: Iterable[str]) -> tuple[str, ...]:
-    """Those of the names that the plan does not know yet, each once, in their order."""
-    known = {same_name(name) for name in plan.known}
-    new: dict[str, str] = {}
+def each_once(names: Iterable[str]) -> tuple[str, ...]:
+    """The names, cleaned, in their order; of those that mean the same skill the first."""
+    found: dict[str, str] = {}
     for name in map(clean_name, names):
-        if name and same_name(name) not in known:
-            new.setdefault(same_name(name), name)
-    return tuple(new.values())
+        if name:
+            found.setdefault(same_name(name), name)
+    return tuple(found.values())
+
+
+def not_known(plan: Plan, names: Iterable[str]) -> tuple[str, ...]:
+    """Those of the names that the plan does not know yet, each once."""
+    known = {same_name(name) for name in plan.known}
+    return tuple(name for name in each_once(names) if same_name(name) not in known)
 
 
 def room_for_known(plan: Plan) -> int:

@@ -11,6 +11,7 @@ translate = QCoreApplication.translate
 _MOST_PLACES = 3
 _LONGEST_DETAIL = 64
 _PLACE_IN_TEXT = re.compile(r"line (\d+), column (\d+)")
+_LINE_OF_TABLE = re.compile(r"(?:(.+), )?line (\d+)")
 
 
 def say_failure(failure: StorageFailure) -> str:
@@ -71,6 +72,7 @@ def _reasons() -> dict[str, str]:
         "too_many_packs": translate(
             "failure", "There are too many added evidence files already. Remove one first."
         ),
+        **_imports(),
         "changed_elsewhere": translate(
             "failure", "Another program has changed the file meanwhile."
         ),
@@ -78,6 +80,49 @@ def _reasons() -> dict[str, str]:
         "exists": translate("failure", "There is another file of that name already."),
         "unwritable_text": translate("failure", "It holds characters that no file can hold."),
     }
+
+
+def _imports() -> dict[str, str]:
+    """Why nothing was brought in from a file with skills."""
+    return {
+        "not_an_import": translate(
+            "failure",
+            "It is none of the files that skills can be brought in from: a LinkedIn data export (the "
+            "ZIP, Skills.csv or Positions.csv), a JSON Resume, or a table (CSV). The plan is as it was.",
+        ),
+        "faulty_import": translate(
+            "failure", "Something in the file is not as it should be. The plan is as it was."
+        ),
+        "import_too_large": translate(
+            "failure",
+            "It is larger than a file with skills can be. If it is an archive, take Skills.csv and "
+            "Positions.csv out of it and bring in those. The plan is as it was.",
+        ),
+        "not_utf8": translate(
+            "failure",
+            "Its letters are in another encoding than UTF-8. If it is a table, save it as “CSV UTF-8” "
+            "and try again. The plan is as it was.",
+        ),
+        "locked_archive": translate(
+            "failure", "The archive is locked with a password. The plan is as it was."
+        ),
+        "damaged_archive": translate(
+            "failure", "The archive is damaged or not whole. The plan is as it was."
+        ),
+        "nothing_to_import": translate(
+            "failure", "The file is in order, but it holds no skill and no position."
+        ),
+    }
+
+
+def _say_place(place: str) -> str:
+    """A place in a file; a line of a table in the reader's words."""
+    line = _LINE_OF_TABLE.fullmatch(place)
+    if line is None:
+        return place
+    if line[1] is None:
+        return translate("failure", "line {0}").format(line[2])
+    return translate("failure", "{0}, line {1}").format(*line.groups())
 
 
 def _say_problem(problem: Problem, *, in_detail: bool) -> str:
@@ -94,8 +139,13 @@ def _say_problem(problem: Problem, *, in_detail: bool) -> str:
         "unknown_id": translate("failure", "a name that does not exist"),
         "reserved_id": translate("failure", "an id that Tumbuh keeps for its own findings"),
         "hidden_text": translate("failure", "hidden characters"),
+        "too_long": translate("failure", "a text that is too long"),
+        "no_row": translate(
+            "failure", "a row that is broken off, or has too many or too few cells"
+        ),
+        "missing_column": translate("failure", "a column is missing"),
         "unsafe_address": translate("failure", "an address that can not be opened safely"),
     }[problem.code]
     if problem.detail and in_detail:
         said = f"{said} ({problem.detail[:_LONGEST_DETAIL]})"
-    return translate("failure", "At {0}: {1}").format(problem.place, said)
+    return translate("failure", "At {0}: {1}").format(_say_place(problem.place), said)

@@ -10,7 +10,9 @@ Reason = Literal[
     "disk_full", "read_only_place", "no_permission", "folder_missing", "not_found", "disk_error",
     "name_too_long", "not_a_file", "read_only_file", "too_large", "not_text", "not_json",
     "too_deep", "not_a_plan", "damaged", "newer_version", "changed_elsewhere", "spoilt_elsewhere", "exists",
-    "unwritable_text", "not_a_pack", "faulty_pack", "pack_too_large", "too_many_packs", "other",
+    "unwritable_text", "not_a_pack", "faulty_pack", "pack_too_large", "too_many_packs",
+    "not_an_import", "faulty_import", "import_too_large", "not_utf8", "locked_archive", "damaged_archive",
+    "nothing_to_import", "other",
 ]  # fmt: skip
 
 CONTENT_REASONS: tuple[Reason, ...] = (

@@ -49,12 +49,21 @@ def mutated(samples: Sequence[bytes], seed: str) -> bytes:
     way = chance.random()
     if way < 0.05:
         return chance.choice(_WHOLE)(data, chance)
-    if way < 0.45:
+    if way < 0.45 or not _is_json(data):
         for _ in range(chance.choice((1, 1, 1, 2, 5))):
             data = chance.choice(_PIECES)(data, samples, chance)
         return data
     data = _with_values_spoilt(data, chance)
     return data if way < 0.95 else chance.choice(_PIECES)(data, samples, chance)
+
+
+def _is_json(data: bytes) -> bool:
+    """Whether single values can be spoilt."""
+    try:
+        json.loads(data)
+    except ValueError:
+        return False
+    return True
 
 
 def ways_in(value: Any, way: Way = ()) -> Iterator[Way]:

@@ -30,6 +30,7 @@ _MOST_CPU = 20
 _ROOM = 1024**3
 """Address space for one process: what wants more is ended before it harms the computer."""
 _SHOWN = 5
+_PLACES = ("$", "line ", "Skills.csv, line ", "Positions.csv, line ")
 
 
 class Seen(msgspec.Struct):
@@ -104,8 +105,8 @@ def look(reader: Reader, path: Path, again: Path | None = None) -> Seen:
     else:
         seen = Seen("opened")
     seen.seconds = time.process_time() - begin
-    if seen.outcome == "opened" and again is not None:
-        seen = _seen_again(reader, read, again)
+    if seen.outcome == "opened" and again is not None and reader.write is not None:
+        seen = _seen_again(reader.write, reader, read, again)
     if _state_of(path) != before:
         return Seen("torn", f"the file was touched ({seen.outcome})", seen.seconds)
     if seen.seconds > MOST_SECONDS and seen.outcome in ("opened", "refused"):
@@ -116,13 +117,15 @@ def look(reader: Reader, path: Path, again: Path | None = None) -> Seen:
 def _is_told(failure: StorageFailure) -> bool:
     """Whether a failure has a place or a reason, in text that can be printed."""
     lines = failure.lines()
-    places = all(line.startswith("$") for line in lines)
+    places = all(line.startswith(_PLACES) for line in lines)
     return bool(lines) and len(lines) <= 101 and places and bool("\n".join(lines).encode())
 
 
-def _seen_again(reader: Reader, read: object, again: Path) -> Seen:
+def _seen_again(
+    write: Callable[[object], bytes], reader: Reader, read: object, again: Path
+) -> Seen:
     try:
-        again.write_bytes(reader.write(read))
+        again.write_bytes(write(read))
         same = reader.read(again) == read
     except Exception as error:
         return Seen(

@@ -10,6 +10,7 @@ import msgspec
 from desktop.domain.pack_checks import problems_in_pack
 from desktop.domain.plan import Plan
 from desktop.domain.settings import Place, Settings
+from desktop.formats.import_file import read_import
 from desktop.paths import SEEDS
 from desktop.storage.failure import StorageFailure
 from desktop.storage.file_system import Disk
@@ -18,6 +19,7 @@ from desktop.storage.plan_file import read_plan, to_bytes
 from desktop.storage.seeds import PACK_EXAMPLE, read_catalogue, read_evidence
 from desktop.storage.settings_file import read_settings
 from tests.domain.any_plan import HOSTILE
+from tests.formats.careers import NOTES, POSITIONS, SKILLS, SMALL_ARCHIVE, TABLE, linkedin, resume
 from tests.packs import raw_pack
 from tests.samples import empty_plan, entry, goal, plan, step
 from tests.storage.raw_plan import raw, records_in
@@ -26,13 +28,13 @@ _CATALOGUE, _EVIDENCE = read_catalogue(SEEDS), read_evidence(SEEDS)
 
 
 class Reader(NamedTuple):
-    """Reads a file or raises StorageFailure; `write` gives the bytes of what was read.
+    """Reads a file or raises StorageFailure; `write` gives the bytes of what was read, if it is written.
 
     `samples` are sound files; `name` is how such a file must be called inside its folder.
     """
 
     read: Callable[[Path], Any]
-    write: Callable[[Any], bytes]
+    write: Callable[[Any], bytes] | None
     samples: tuple[bytes, ...]
     name: str
 
@@ -156,6 +158,14 @@ READERS = {
     "kept evidence packs": Reader(_kept_pack, pack_bytes, _PACKS, ""),
     "settings": Reader(
         _sound_settings, msgspec.json.encode, (msgspec.json.encode(_SETTINGS),), "settings.json"
+    ),
+    "LinkedIn archives": Reader(read_import, None, (linkedin(), SMALL_ARCHIVE), "export.zip"),
+    "LinkedIn tables": Reader(
+        read_import, None, (SKILLS.encode(), (NOTES + POSITIONS).encode()), "Positions.csv"
+    ),
+    "JSON Resumes": Reader(read_import, None, (resume(), resume(later=[])), "resume.json"),
+    "other tables": Reader(
+        read_import, None, (TABLE.encode(), TABLE.replace(";", "\t").encode()), "skills.csv"
     ),
     "naive plans": Reader(_naive_plan, to_bytes, _PLANS[:1], "plan.tumbuh"),
 }

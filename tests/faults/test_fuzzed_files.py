@@ -15,6 +15,12 @@ HOW_MANY = {
     "kept evidence packs": 1_500,
     "settings": 2_000,
 }
+IMPORTS = {
+    "LinkedIn archives": 4_000,
+    "LinkedIn tables": 3_000,
+    "JSON Resumes": 3_500,
+    "other tables": 2_500,
+}
 LONGER = 5
 
 
@@ -34,6 +40,20 @@ def test_a_spoilt_file_is_read_whole_or_refused_with_a_reason(
     assert found.megabytes < MOST_MEGABYTES
 
 
+@pytest.mark.parametrize("name", IMPORTS)
+def test_a_spoilt_file_with_skills_is_read_or_refused_with_a_reason(
+    name: str, figures: Figures, is_long: bool, tmp_path: Path
+) -> None:
+    count = IMPORTS[name] * (LONGER if is_long else 1)
+
+    found = read_spoilt(name, count, tmp_path)
+
+    figures.note(f"fuzzed {name}", tried=count, **found.harm())
+    assert found.counts["opened"] + found.counts["refused"] == count, found.shown
+    assert min(found.counts["opened"], found.counts["refused"]) > count / 20
+    assert found.megabytes < MOST_MEGABYTES
+
+
 @pytest.mark.parametrize("name", HOW_MANY)
 def test_the_same_files_are_spoilt_in_each_run_and_hardly_one_twice(name: str) -> None:
     samples = READERS[name].samples
@@ -43,7 +63,7 @@ def test_the_same_files_are_spoilt_in_each_run_and_hardly_one_twice(name: str) -
     assert len(set(spoilt)) > 270
 
 
-@pytest.mark.parametrize("name", HOW_MANY)
+@pytest.mark.parametrize("name", HOW_MANY | IMPORTS)
 def test_a_file_that_nobody_spoilt_is_read(name: str, tmp_path: Path) -> None:
     reader = READERS[name]
     again = tmp_path / "again"
