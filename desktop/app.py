@@ -91,7 +91,7 @@ class Tumbuh(QObject):
         self.window = MainWindow(self._may_close)
         means = Means(self._writer, self._reader, disk, ask, now, new_id)
         self.files = Files(
-            self.session, self.preferences, means, self.window, self.catalogue, paths
+            self.session, self.preferences, means, self.window, self.catalogue, paths, self._search
         )
         self.autosaver, self.plan_files = self.files.autosaver, self.files.plans
         exports = Exports(

@@ -24,6 +24,7 @@ class ScriptedAsk:
         self.open_path: Path | None = None
         self.copy_path: Path | None = None
         self.evidence_path: Path | None = None
+        self.skills_path: Path | None = None
         self.write_path: Path | None = None
         self.new_name: str | None = None
         self.answer: int | None = None
@@ -39,6 +40,9 @@ class ScriptedAsk:
 
     def evidence_to_add(self, folder: Path) -> Path | None:
         return self.evidence_path
+
+    def file_with_skills(self, folder: Path) -> Path | None:
+        return self.skills_path
 
     def file_to_write(self, suggested: Path, kind: str, *suffixes: str) -> Path | None:
         self.asked.append(f"write {suggested.name}")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from desktop.domain.plan import LONGEST_TITLE, MOST_KNOWN, Plan
+from desktop.domain.skill import Catalogue
 from desktop.domain.text import Text
 
 
@@ -40,3 +41,12 @@ def is_known(name: Text, known: Iterable[str]) -> bool:
     """Whether a skill's name, in either language, is among those that are known."""
     names = {same_name(name.en), same_name(name.id)} - {""}
     return any(same_name(each) in names for each in known)
+
+
+def being_learnt(plan: Plan, catalogue: Catalogue) -> frozenset[str]:
+    """What the plan's goals are about, as `same_name` gives it, in both languages."""
+    names = {goal.title for goal in plan.goals}
+    for goal in plan.goals:
+        skill = catalogue.skill(goal.skill)
+        names |= {skill.name.en, skill.name.id} if skill else set()
+    return frozenset(map(same_name, names)) - {""}

@@ -24,6 +24,9 @@ class Ask(Protocol):
     def evidence_to_add(self, folder: Path) -> Path | None:
         """Which evidence file to add."""
 
+    def file_with_skills(self, folder: Path) -> Path | None:
+        """Which file to bring in skills from."""
+
     def file_to_write(self, suggested: Path, kind: str, *suffixes: str) -> Path | None:
         """Where to write a file of a kind; an existing file was agreed to be replaced.
 
@@ -64,6 +67,12 @@ class AskPerson:
             translate("ask", "Add evidence"),
             folder,
             translate("ask", "Evidence files") + " (*.json)",
+        )
+
+    def file_with_skills(self, folder: Path) -> Path | None:
+        kinds = translate("ask", "LinkedIn data export, JSON Resume or table")
+        return self._file_to_open(
+            translate("ask", "Bring in skills"), folder, f"{kinds} (*.zip *.csv *.tsv *.json)"
         )
 
     def file_to_write(self, suggested: Path, kind: str, *suffixes: str) -> Path | None:

@@ -20,9 +20,9 @@ def say_failure(failure: StorageFailure) -> str:
     if not said:
         said = translate("failure", "The system says: {0}.").format(failure.detail or "?")
     if failure.problems:
-        in_detail = failure.reason == "faulty_pack"  # its reader wrote it, or knows who did
         places = "; ".join(
-            _say_problem(each, in_detail=in_detail) for each in failure.problems[:_MOST_PLACES]
+            _say_problem(each, in_detail=_may_be_mended(failure, each))
+            for each in failure.problems[:_MOST_PLACES]
         )
         more = len(failure.problems) - _MOST_PLACES
         said = f"{said} {places}."
@@ -33,6 +33,14 @@ def say_failure(failure: StorageFailure) -> str:
         where = translate("failure", "The trouble is in line {0}, column {1}.")
         said += " " + where.format(*place.groups())
     return said
+
+
+def _may_be_mended(failure: StorageFailure, problem: Problem) -> bool:
+    """Whether the person can do something with the detail: they wrote the file, or know who did."""
+    is_written_there = problem.code in ("wrong_value", "missing_column")
+    return failure.reason == "faulty_pack" or (
+        failure.reason == "faulty_import" and is_written_there
+    )
 
 
 def _reasons() -> dict[str, str]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from desktop.domain.skill import Catalogue
 from desktop.domain.suggest import NewId
+from desktop.domain.titles import TitleSearch
 from desktop.paths import Paths
 from desktop.session.autosaver import Autosaver
 from desktop.session.file_watch import FileWatch
@@ -15,6 +16,7 @@ from desktop.session.preferences import Preferences
 from desktop.session.writer import Writer
 from desktop.shell.ask import Ask
 from desktop.shell.change_words import ChangeWords
+from desktop.shell.imports import Imports
 from desktop.shell.keeping import Keeping
 from desktop.shell.kept_versions import KeptVersions
 from desktop.shell.lost_plans import LostPlans
@@ -53,6 +55,7 @@ class Files:
         window: MainWindow,
         catalogue: Catalogue,
         paths: Paths,
+        search: Callable[[], TitleSearch],
     ) -> None:
         self._window, self._catalogue = window, catalogue
         writer, reader, disk, ask = means.writer, means.reader, means.disk, means.ask
@@ -78,6 +81,17 @@ class Files:
             self.autosaver, preferences, self.plans, self.versions, reader, writer, disk, self._words,
             paths.documents,
         )  # fmt: skip
+        self.imports = Imports(
+            session,
+            self.plans,
+            reader,
+            ask,
+            window,
+            catalogue,
+            search,
+            self._words,
+            self.undo_offer,
+        )
         self.merges.restore_requested.connect(self.kept.restore)
         self.plans.opened.connect(self.merges.look_for_copies)
         watch.touched.connect(self.merges.look_for_copies)

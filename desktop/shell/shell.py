@@ -69,6 +69,7 @@ class Shell(QObject):
             files.merges,
             files.kept,
             files.lost,
+            files.imports,
             files.undo_offer,
             exports,
             packs,
@@ -255,6 +256,10 @@ class Shell(QObject):
         """Write the plan in another format."""
         if self._session.plan is not None and self.window.views is not None:
             self._exports.ask_and_export(name, self._session.plan, self.window.views.words)
+
+    def bring_in_skills(self) -> None:
+        """Ask for a file with skills, and show what is in it."""
+        self._files.imports.ask_and_read()
 
     def add_evidence(self) -> None:
         """Ask for an evidence file and add it to what there is."""

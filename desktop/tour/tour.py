@@ -7,7 +7,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -22,6 +22,7 @@ from desktop.domain.text import LANGUAGES, Language
 from desktop.paths import Paths
 from desktop.storage.plan_file import read_plan
 from desktop.tour.hand import Hand, NotSeen
+from desktop.tour.silent_ask import SilentAsk
 
 _SIZE, _LARGEST = QSize(1280, 800), QSize(1366, 800)
 _THEMES: tuple[Theme, ...] = ("light", "dark")
@@ -31,34 +32,6 @@ _CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftMod
 
 class CheckFailed(Exception):
     """Something that was to be checked did not hold."""
-
-
-class SilentAsk:
-    """Answers no question; the tour needs none answered."""
-
-    def plan_to_open(self, folder: Path) -> Path | None:
-        return None
-
-    def copy_to_merge(self, folder: Path) -> Path | None:
-        return None
-
-    def evidence_to_add(self, folder: Path) -> Path | None:
-        return None
-
-    def file_to_write(self, suggested: Path, kind: str, *suffixes: str) -> Path | None:
-        return None
-
-    def name(self, title: str, question: str, present: str) -> str | None:
-        return None
-
-    def choice(self, title: str, text: str, answers: Sequence[str]) -> int | None:
-        return None
-
-    def tell(self, title: str, text: str) -> None:
-        return
-
-    def open_outside(self, address: str) -> None:
-        return
 
 
 def run_tour(folder: Path) -> int:

@@ -50,7 +50,7 @@ SCHEMA = {
     },
     "additionalProperties": False,
 }
-"""What version 1.0.0 of the public schema says of the parts that the samples have."""
+"""What version 1 of the public schema says of the parts that the sample has; it may have no others."""
 
 
 def read(folder: Path, data: bytes) -> Background:

@@ -94,6 +94,14 @@ class PlanActs(QObject):
         """Work in these weeks after all."""
         self._apply(self.tr("remove weeks off"), partial(edits.remove_weeks_off, off=off))
 
+    def add_known(self, name: str) -> None:
+        """Note a skill that the person has already."""
+        self._apply(self.tr("add skill you have"), partial(edits.add_known, names=(name,)))
+
+    def remove_known(self, name: str) -> None:
+        """Take a skill out of those that the person has already."""
+        self._apply(self.tr("remove skill you have"), partial(edits.remove_known, name=name))
+
     # --- advice
 
     def mend(self, advice: Advice) -> None:

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.domain.plan import LONGEST_TITLE, Plan
 from desktop.domain.skill import Catalogue
+from desktop.pages.plan.known_dialog import KnownLink
+from desktop.pages.plan.plan_acts import PlanActs
 from desktop.widgets.buttons import Button
 from desktop.widgets.fields import let_undo_pass
 from desktop.widgets.layout import column, row
@@ -63,9 +65,10 @@ class PlanHeader(QWidget):
     add_step_requested = Signal()
     """A step should be added after what is selected."""
 
-    def __init__(self, catalogue: Catalogue, words: Words) -> None:
+    def __init__(self, catalogue: Catalogue, words: Words, acts: PlanActs) -> None:
         super().__init__()
         self._catalogue, self._words = catalogue, words
+        self._known = KnownLink(acts, words)
         self._title = _PlanTitle(self.tr("Title of the plan"))
         self._title.editingFinished.connect(self.finish_editing)
         self._about = PlainLabel("", "small", "muted", wraps=True)
@@ -76,7 +79,9 @@ class PlanHeader(QWidget):
         )
         head = row(self._title, self.add_step, self.add_goal, spacing=10)
         head.setStretch(0, 1)
-        self.setLayout(column(head, self._about, spacing=0))
+        foot = row(self._about, self._known, spacing=10)
+        foot.setStretch(0, 1)
+        self.setLayout(column(head, foot, spacing=0))
 
     def show_plan(self, plan: Plan) -> None:
         """Show the plan's title, its field, and when it was begun."""
@@ -85,6 +90,7 @@ class PlanHeader(QWidget):
         begun = self.tr("started {0}").format(self._words.date(plan.created))
         parts = [self._words.text(field.name), begun] if field else [begun]
         self._about.setText(" · ".join(parts))
+        self._known.show_plan(plan)
         self.add_step.setVisible(bool(plan.goals))
 
     def finish_editing(self) -> None:

@@ -77,7 +77,7 @@ class PlanPage(QWidget):
         self._catalogue, self._words = catalogue, words
         self._plan: Plan | None = None
         self._acts = PlanActs(session, catalogue, words, today, new_id)
-        self._header = PlanHeader(catalogue, words)
+        self._header = PlanHeader(catalogue, words, self._acts)
         self._effort = EffortCard(words)
         self._advice = AdviceNote(catalogue, words, icons)
         model = PlanTreeModel(self._acts, catalogue, words, today, self)
