@@ -1,5 +1,7 @@
 """Hostile text in a plan, a pack, a file's name or the settings is shown as text, and nothing loads."""
 
+import csv
+import io
 import os
 from pathlib import Path
 
@@ -21,6 +23,7 @@ from tests.app_runs import Runs, plan_of
 from tests.faults.figures import Figures
 from tests.faults.hostile_texts import MARK, changed, hostile, hostile_packs, hostile_plan
 from tests.faults.sweep import all_harm, shown_texts, too_wide
+from tests.formats.careers import resume
 from tests.storage.time_limit import at_most
 
 PAGES = ("start", "explore", "plan", "sources")
@@ -110,6 +113,36 @@ class Tally:
         hand.wait(lambda: _version_shown(hand), "the versions are shown")
         self._sweep_dialog(app)
 
+    def bring_in_skills(self, app: Tumbuh, runs: Runs) -> None:
+        """The skills that are there, those in files that say the same, and a file that is refused."""
+        hand, texts = Hand(), list(self._texts.values())
+        app.window.go_to("plan")
+        hand.click("known_skills")
+        self._sweep_dialog(app)
+        new = [f"{text[:490]} new" for text in texts]
+        for text in texts:
+            work = [{"position": text, "name": text}]
+            self._read(app, runs, resume(skills=[{"name": each} for each in new], work=work))
+            self._sweep_dialog(app)
+        table = io.StringIO()
+        lines = [text for text in new if "\0" not in text]
+        csv.writer(table).writerows([[text, text] for text in lines])
+        self._read(app, runs, table.getvalue().encode())
+        self._sweep_dialog(app)
+        self._read(app, runs, b'{"skills": [{"' + MARK.encode() + b'<img src=x>": 1, "name": 7}]}')
+        self.sweep(app)
+
+    def _read(self, app: Tumbuh, runs: Runs, data: bytes) -> None:
+        runs.ask.skills_path = path = runs.paths.documents / f"<b>{MARK} {{0}} %n.csv"
+        path.write_bytes(data)
+        app.window.news_bar.hide()
+        app.shell.bring_in_skills()
+        hand = Hand()
+        hand.wait(
+            lambda: hand.seen("import_dialog") or app.window.news_bar.isVisible(),
+            "the file is read",
+        )
+
     def _sweep_dialog(self, app: Tumbuh) -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, QDialog), "no dialog came"
@@ -143,6 +176,7 @@ def test_no_text_of_a_plan_a_pack_or_the_settings_is_obeyed_anywhere(
         Hand().wait(lambda: app.session.plan == plan, "the plan is open")
         tally.sweep(app)
         tally.visit_everything(app)
+        tally.bring_in_skills(app, runs)
         tally.look_at_the_past(app, runs)
         app.plan_files.open(Path(recent[0]))
         app.plan_files.open(path.with_name(f"<b>{MARK}\x00&.tumbuh"))

@@ -14,7 +14,7 @@ from tests.shell.test_plan_files import news
 
 KNOWN = ("Adobe Illustrator", "Figma", "Branding, Identity", "Desain Grafis")
 SAID = {"en": "Skills brought in: 4.", "id": "Keahlian yang diimpor: 4."}
-LINK = {"en": "Skills I already have: 4…", "id": "Keahlian yang sudah saya miliki: 4…"}
+LINK = {"en": "My skills: 4…", "id": "Keahlian saya: 4…"}
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

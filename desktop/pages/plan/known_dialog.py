@@ -157,9 +157,9 @@ class KnownLink(Button):
         """Follow the plan, in the open dialog as well."""
         count = len(plan.known)
         self.say(
-            self.tr("Skills I already have: {0}…").format(self._words.number(count))
+            self.tr("My skills: {0}…").format(self._words.number(count))
             if count
-            else self.tr("Skills I already have…")
+            else self.tr("My skills…")
         )
         if self._dialog is not None:
             self._dialog.show_plan(plan)

@@ -274,6 +274,7 @@ class PlanPage(QWidget):
         self.finish_editing()
         menu = AddGoalMenu(self._plan, self._catalogue, self._words, self)
         menu.skill_chosen.connect(self._on_skill_chosen)
+        menu.own_skill_chosen.connect(partial(self._on_own_goal_given, kind="core"))
         menu.own_goal_requested.connect(self._on_own_goal)
         menu.explore_requested.connect(self.explore_requested)
         button = self._header.add_goal

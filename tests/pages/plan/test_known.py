@@ -1,13 +1,17 @@
 """The skills that the person has already: seen in the header, changed in their dialog, used for goals."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QMenu
 
 from desktop.domain import edits
 from desktop.domain.plan import MOST_KNOWN
+from desktop.pages.plan.add_goal_menu import AddGoalMenu
 from desktop.pages.plan.known_dialog import KnownDialog
 from tests.pages.plan.conftest import Screen, Wait
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 def opened(screen: Screen) -> KnownDialog:
@@ -28,9 +32,9 @@ def write(screen: Screen, text: str) -> None:
 
 
 def test_the_header_says_how_many_there_are(screen: Screen) -> None:
-    assert screen.find("known_skills").text() == "Skills I already have…"
+    assert screen.find("known_skills").text() == "My skills…"
     screen.session.apply("x", lambda plan: edits.add_known(plan, ["Figma", "Excel"]))
-    assert screen.find("known_skills").text() == "Skills I already have: 2…"
+    assert screen.find("known_skills").text() == "My skills: 2…"
 
 
 def test_skills_are_typed_listed_and_each_is_a_step_to_undo(screen: Screen) -> None:
@@ -114,3 +118,28 @@ def test_a_goal_for_a_skill_that_one_has_starts_further_on(screen: Screen) -> No
     assert screen.plan.goals[-1].level_from == "working"
     screen.page._on_skill_chosen("accounting")
     assert screen.plan.goals[-1].level_from == "beginner"
+
+
+def test_the_menu_offers_to_deepen_a_skill_that_no_goal_is_about_yet(screen: Screen) -> None:
+    known = ["Desain Grafis", "Graphic design", "R&D", "Figma", *(f"skill {n}" for n in range(30))]
+    screen.session.apply("x", lambda plan: edits.add_known(plan, known))
+    screen.click("add_goal")
+    (menu,) = screen.page.findChildren(AddGoalMenu)
+    deepen = menu.findChild(QMenu, "deepen")
+    assert isinstance(deepen, QMenu)
+    texts = [action.text() for action in deepen.actions()]
+    assert texts[:3] == ["Desain Grafis", "R&&D", "Figma"]
+    assert len(texts) == 15
+    deepen.actions()[1].trigger()
+    menu.close()
+    goal = screen.plan.goals[-1]
+    assert (goal.title, goal.kind, goal.level_from, goal.level_to) == (
+        "R&D", "core", "working", "expert",
+    )  # fmt: skip
+
+
+def test_the_menu_offers_nothing_to_deepen_where_nothing_is_known(screen: Screen) -> None:
+    screen.click("add_goal")
+    (menu,) = screen.page.findChildren(AddGoalMenu)
+    assert menu.findChild(QMenu, "deepen") is None
+    menu.close()
