@@ -1,6 +1,8 @@
 """Each reader of files from outside, how what it read is written again, and how not to read."""
 
+import csv
 import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -150,6 +152,13 @@ def _naive_plan(path: Path) -> Plan:
         raise StorageFailure(path, "damaged") from error
 
 
+def _naive_skills(path: Path) -> list[str]:
+    """Reads a data export as one does at first: as if nobody could ever spoil it."""
+    with zipfile.ZipFile(path) as archive:
+        name = next(each for each in archive.namelist() if each.endswith("Skills.csv"))
+        return [row["Name"] for row in csv.DictReader(archive.read(name).decode().splitlines())]
+
+
 READERS = {
     "plans": Reader(
         _plan_and_unknown, lambda read: to_bytes(read[0], read[1]), _PLANS, "plan.tumbuh"
@@ -167,5 +176,6 @@ READERS = {
     "other tables": Reader(
         read_import, None, (TABLE.encode(), TABLE.replace(";", "\t").encode()), "skills.csv"
     ),
+    "naive skills": Reader(_naive_skills, None, (SMALL_ARCHIVE,), "export.zip"),
     "naive plans": Reader(_naive_plan, to_bytes, _PLANS[:1], "plan.tumbuh"),
 }

@@ -80,3 +80,10 @@ def test_control_a_naive_reader_is_found_out_by_the_same_files(tmp_path: Path) -
     assert set(found.harm()) == {"escaped", "lost", "torn"}
     assert any("RecursionError" in told for told in found.shown["escaped"])
     assert any("UnicodeEncodeError" in told for told in found.shown["lost"])
+
+
+def test_control_a_naive_reader_of_archives_is_found_out_by_the_same_files(tmp_path: Path) -> None:
+    found = read_spoilt("naive skills", 500, tmp_path)
+
+    assert set(found.harm()) == {"escaped"}
+    assert any("BadZipFile" in told for told in found.shown["escaped"])

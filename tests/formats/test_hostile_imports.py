@@ -36,6 +36,12 @@ def test_a_member_that_leads_outside_is_never_read(name: str, tmp_path: Path) ->
     assert "Evil" not in found.skills
 
 
+def test_control_a_naive_search_by_name_finds_the_member_that_leads_outside() -> None:
+    with zipfile.ZipFile(io.BytesIO(archive({"../Skills.csv": "Name\nEvil\n"}))) as file:
+        found = [each for each in file.namelist() if each.endswith("Skills.csv")]
+        assert file.read(found[0]) == b"Name\nEvil\n"
+
+
 def test_a_member_that_is_a_link_is_never_followed(tmp_path: Path) -> None:
     secret = tmp_path / "secret.csv"
     secret.write_text("Name\nSecret\n")
