@@ -20,6 +20,8 @@ _LEAST_RATIO, _MOST_RATIO = 0.25, 4.0
 FACTOR_SPREAD = 0.28
 """How far people's own factors lie apart, as the standard deviation of the logarithm: nine of ten take
 between 0.63 and 1.6 times what is estimated. Our guess, until the person's own steps say more."""
+_LEAST_EXPECTED = 1 / 60
+"""Hours: an estimate of less than a minute tells nothing of a person's pace."""
 _LEAST_NOISE = 0.15
 """By how much one step's hours are off for one and the same person at least, as above."""
 
@@ -102,9 +104,11 @@ def _ratios(plan: Plan, today: date) -> list[tuple[float, float]]:
     logged, found = logged_hours(plan, today), list[tuple[float, float]]()
     for step in plan.steps():
         spent = logged.get(step.id, 0.0)
-        if step.done is None or step.estimate is None or spent <= 0 or step.estimate.slow <= 0:
+        if step.done is None or step.estimate is None or spent <= 0:
             continue
         mean = pert.mean(step.estimate)
+        if mean < _LEAST_EXPECTED:
+            continue
         spread = pert.variance(step.estimate) / mean**2
         expected = mean * math.exp(-spread / 2)  # of a skewed outcome, the logarithm expects less
         ratio = min(_MOST_RATIO, max(_LEAST_RATIO, spent / expected))

@@ -268,6 +268,15 @@ def test_under_four_weeks_of_logs_the_hours_meant_count() -> None:
         assert dates(logged(plan, *few)) == dates(plan)
 
 
+@pytest.mark.parametrize("hours", [0.0, 5e-324, 1e-200, 1e-7])
+def test_an_estimate_of_next_to_nothing_tells_nothing_of_the_pace(hours: float) -> None:
+    (goal,) = work(*[(0.0, 0.0, hours)] * 9).goals
+    steps = tuple(replace(step, done=TODAY) for step in goal.steps)
+    log = tuple(entry(f"l{n}", step.id) for n, step in enumerate(steps))
+    plan = replace(work(), goals=(replace(goal, steps=steps),), log=log)
+    assert own_pace(plan, TODAY).steps == 0
+
+
 def test_an_entry_from_long_ago_does_not_stretch_the_record() -> None:
     plan = logged(work((20, 30, 40)), 4, 4, 4, 4)
     slip = log_time(plan, entry("slip", on=date(2016, 3, 1), hours=3.0))
