@@ -9,7 +9,7 @@ from typing import NamedTuple, NoReturn
 from desktop.domain.checks import Problem
 from desktop.storage.failure import StorageFailure
 
-LARGEST_TABLE = 4 * 1024 * 1024
+LARGEST_TABLE = 1024 * 1024
 MOST_ROWS, MOST_COLUMNS = 5_000, 50
 _DELIMITERS = (",", ";", "\t")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
@@ -73,7 +73,9 @@ def delimiter_of(text: str) -> str:
 def _width(text: str, delimiter: str) -> int:
     """How many cells the first row has that is not blank."""
     try:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+        reader = csv.reader(
+            io.StringIO(text.lstrip("\r\n"), newline=""), delimiter=delimiter, strict=True
+        )
         return next((len(cells) for cells in reader if any(cells)), 0)
     except csv.Error:
         return 0

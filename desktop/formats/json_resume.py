@@ -11,7 +11,7 @@ from desktop.formats.background import Background, Written, positions_in
 from desktop.storage.failure import StorageFailure
 from desktop.storage.strict_json import JsonFailure, RecordReader, parse
 
-_LARGEST = 4 * 1024 * 1024
+_LARGEST = 1024 * 1024
 _MOST = msgspec.Meta(max_length=2_000)
 _Name = Annotated[str, msgspec.Meta(max_length=LONGEST_TITLE)]
 _KNOWN_BY = ("basics", "work", "skills")

@@ -1,8 +1,12 @@
 """Files as large as a file may be, or worse, each made to cost as much as it can."""
 
+import io
+import zipfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
+from desktop.formats.csv_table import LARGEST_TABLE
 from desktop.storage.atomic import LARGEST_FILE
 from tests.faults.readers import PLAN_HEAD
 
@@ -88,7 +92,53 @@ _SETTINGS: dict[str, Callable[[], bytes]] = {
     "a long last plan": filled(b'{"last":"' + _WIDE, b"a", b'"}'),
 }
 
+_TABLES: dict[str, Callable[[], bytes]] = {
+    f"{name} {large}": filled(head, unit, b"", size)
+    for size, large in ((LARGEST_FILE, "of 32 MB"), (LARGEST_TABLE, "of 1 MB"))
+    for name, head, unit in (
+        ("lines", b"Name", b"\n"),
+        ("cells", b"Name", b","),
+        ("quotes", b"Name\n", b'"'),
+        ("short rows", b"Name", b"\na"),
+        ("a long name", b"Name\n", _WIDE),
+    )
+}
+
+_RESUMES: dict[str, Callable[[], bytes]] = {
+    f"{name} {large}": filled(head, unit, tail, size)
+    for size, large in ((LARGEST_FILE, "of 32 MB"), (LARGEST_TABLE, "of 1 MB"))
+    for name, head, unit, tail in (
+        ("many keywords", b'{"skills":[{"keywords":["a"', b',"a"', b"]}]}"),
+        ("many skills", b'{"skills":[{}', b",{}", b"]}"),
+        ("many unknown objects", b'{"skills":[],"later":[{}', b',{"a":1,"a":2}', b"]}"),
+        ("deep lists", b'{"skills":', b"[", b""),
+    )
+}
+
+
+def _swollen(size: int) -> bytes:
+    """An archive whose table is a thousand times as large as the archive."""
+    whole = io.BytesIO()
+    with (
+        zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as file,
+        file.open("Skills.csv", "w") as one,
+    ):
+        for _ in range(size // 2**20):
+            one.write(b"a" * 2**20)
+    return whole.getvalue()
+
+
+_ARCHIVES: dict[str, Callable[[], bytes]] = {
+    "a table of 1 GB": partial(_swollen, 2**30),
+    "a table of 3 MB": partial(_swollen, 3 * 2**20),
+    "members": filled(b"PK\3\4", b"PK\1\2" + b"\0" * 42, b"PK\5\6" + b"\xff" * 18),
+    "zeros": filled(b"PK\3\4", b"\0", b""),
+}
+
 ENDLESS = {
+    "LinkedIn archives": _ARCHIVES,
+    "other tables": _TABLES,
+    "JSON Resumes": _RESUMES,
     "plans": _PLANS,
     "naive plans": _PLANS,
     "evidence packs": _PACKS,

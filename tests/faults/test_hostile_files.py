@@ -94,7 +94,10 @@ def test_a_file_that_is_something_else_is_refused(
 # --- files that have no end, or are no files
 
 
-@pytest.mark.parametrize("name", [*SAMPLES, "kept evidence packs"])
+@pytest.mark.parametrize(
+    "name",
+    [*SAMPLES, "kept evidence packs", "LinkedIn archives", "other tables", "JSON Resumes"],
+)
 def test_a_file_without_end_costs_little_time_and_memory(
     name: str, figures: Figures, tmp_path: Path
 ) -> None:
