@@ -64,19 +64,15 @@ class KnownDialog(QDialog):
         self._add.setEnabled(room > 0)
         if before is not None and plan.known == before.known:
             return
-        at, at_end = (
-            self._list.currentRow(),
-            before is not None and len(plan.known) > len(before.known),
-        )
+        last, at = len(plan.known) - 1, max(0, self._list.currentRow())
+        is_longer = before is not None and len(plan.known) > len(before.known)
         self._list.clear()
         for name in plan.known:
             item = QListWidgetItem(" ".join(name.split()))
             item.setData(Qt.ItemDataRole.UserRole, name)
             item.setSizeHint(QSize(0, _ROW_HEIGHT))
             self._list.addItem(item)
-        self._list.setCurrentRow(
-            len(plan.known) - 1 if at_end else min(max(at, 0), len(plan.known) - 1)
-        )
+        self._list.setCurrentRow(last if is_longer else min(at, last))
         self._on_row_changed(self._list.currentRow())
         self._says.setText(self._what_for(room))
 
