@@ -25,6 +25,8 @@ _NAMED_MONTH = re.compile(r"(?:([^\W\d_]{3,12})\.? )?([0-9]{4})")
 _NUMBERED_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
 _LONGEST_SHOWN = 40
+MOST_PROBLEMS = 100
+"""Past so many nobody reads on."""
 
 
 class Position(msgspec.Struct, frozen=True):
@@ -107,4 +109,4 @@ def positions_in(
             problems.append(Problem(place + parts[2], "dates_order"))
         if title:
             positions.append(Position(title, company, *days))
-    return tuple(positions), problems
+    return tuple(positions), problems[:MOST_PROBLEMS]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple, NoReturn
 
 from desktop.domain.checks import Problem
+from desktop.formats.background import MOST_PROBLEMS
 from desktop.storage.failure import StorageFailure
 
 LARGEST_TABLE = 1024 * 1024
@@ -88,4 +89,4 @@ def place_of(name: str, line: int) -> str:
 
 def fail(path: Path, *problems: Problem) -> NoReturn:
     """Refuse a file for what is wrong in it."""
-    raise StorageFailure(path, "faulty_import", problems=problems)
+    raise StorageFailure(path, "faulty_import", problems=problems[:MOST_PROBLEMS])

@@ -154,3 +154,8 @@ def test_a_table_of_the_right_name_without_its_columns_is_refused(tmp_path: Path
 def test_an_export_without_skills_and_positions_says_so(tmp_path: Path) -> None:
     assert refused(tmp_path, archive({"Skills.csv": "Name\n"})).reason == "nothing_to_import"
     assert refused(tmp_path, "Name\n").reason == "nothing_to_import"
+
+
+def test_no_more_problems_are_told_than_anybody_reads(tmp_path: Path) -> None:
+    assert len(refused(tmp_path, SKILLS + "a,b\n" * 4_000).problems) == 100
+    assert len(refused(tmp_path, POSITIONS + "A,B,,,soon,\n" * 4_000).problems) == 100
