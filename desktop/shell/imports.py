@@ -50,10 +50,12 @@ class Imports(QObject):
         self._words, self._undo_offer = words, undo_offer
         self._folder = Path.home()
         self._asked_for: Path | None = None
+        self._as_new_plan = False
 
-    def ask_and_read(self) -> None:
-        """Ask for a file with skills and show what is in it."""
-        if self._session.read_only:
+    def ask_and_read(self, *, as_new_plan: bool) -> None:
+        """Ask for a file with skills and show what is in it, for the open plan or for a new one."""
+        self._as_new_plan = as_new_plan or self._session.plan is None
+        if self._session.read_only and not self._as_new_plan:
             said = self.tr("This plan can only be read here, so nothing can be brought in.")
             self.news.emit(said, [])
             return
@@ -83,22 +85,26 @@ class Imports(QObject):
         readings: list[Reading] = []
         if latest is not None:
             readings = self._search().find(latest.title, words.language)
+        plan = None if self._as_new_plan else self._session.plan
         dialog = ImportDialog(
-            found, path.name, self._session.plan, readings, self._catalogue, words, self._window
+            found, path.name, plan, readings, self._catalogue, words, self._window
         )
         dialog.taken_over.connect(self._on_taken_over)
         dialog.open()
 
     def _on_taken_over(self, skills: tuple[str, ...], work: "Work | None") -> None:
         field, typed, reading = work or ("", "", "")
-        if self._session.plan is None:
-            self._plans.make(field, typed, reading)
         before = self._session.plan
+        if self._as_new_plan:
+            self._plans.make(field, typed, reading)
+            if self._session.plan is before:
+                return  # the open plan could not be let go, which was told
+            before = self._session.plan
         edit = partial(edits.take_over, names=skills, field=field, typed=typed, reading=reading)
         self._session.apply(self.tr("bring in skills"), edit)
         after = self._session.plan
         if after is None or before is None:
-            return  # no new plan could be made, which was told
+            return
         if self._window.page == START:
             self._window.go_to(EXPLORE)
         undo = self._undo_offer.of_last_step("undo_import")

@@ -185,6 +185,7 @@ class Shell(QObject):
         self.window.go_to(EXPLORE)
 
     def _on_opened(self) -> None:
+        self._making_new = False
         path = self._autosaver.path
         place = self._preferences.place_in(path) if path is not None else Place()
         page = place.page if place.page in BESIDE else EXPLORE
@@ -259,7 +260,8 @@ class Shell(QObject):
 
     def bring_in_skills(self) -> None:
         """Ask for a file with skills, and show what is in it."""
-        self._files.imports.ask_and_read()
+        is_new = self._making_new and self.window.page == START
+        self._files.imports.ask_and_read(as_new_plan=is_new)
 
     def add_evidence(self) -> None:
         """Ask for an evidence file and add it to what there is."""

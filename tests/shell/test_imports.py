@@ -245,6 +245,26 @@ def test_without_a_plan_a_new_one_is_made_of_it(runs: Runs) -> None:
     assert len(runs.plans()) == 1
 
 
+def test_on_the_way_to_a_new_plan_it_becomes_one_and_the_open_plan_stays(runs: Runs) -> None:
+    with runs.app() as app:
+        first = make_plan(app)
+        saved = first.read_bytes()
+        app.shell.new_plan()
+        hand = bring_in(app, runs, linkedin())
+        assert text(hand, "import_take_over") == "Make a plan with this"
+        hand.click("import_take_over")
+
+        assert app.autosaver.flush(5)
+        assert app.autosaver.path != first
+        assert len(plan_of(app).known) == 4
+        assert first.read_bytes() == saved
+
+        app.window.go_to("start")
+        hand = bring_in(app, runs, resume())
+        assert text(hand, "import_take_over") == "Add to my plan"
+        hand.click("import_cancel")
+
+
 def test_without_a_plan_nothing_is_made_when_it_is_cancelled(runs: Runs) -> None:
     with runs.app() as app:
         bring_in(app, runs, linkedin()).click("import_cancel")
