@@ -11,6 +11,10 @@
             <source>Look at skills and their evidence</source>
             <translation>Lihat keahlian dan buktinya</translation>
         </message>
+        <message>
+            <source>Deepen a skill you have</source>
+            <translation>Perdalam keahlian yang Anda miliki</translation>
+        </message>
     </context>
     <context>
         <name>AdviceNote</name>
@@ -127,6 +131,25 @@
         <message>
             <source>Work done: {0} of {1}. Finish range: {2}.</source>
             <translation>Sudah dikerjakan: {0} dari {1}. Rentang selesai: {2}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnChoice</name>
+        <message>
+            <source>Which column holds the skills?</source>
+            <translation>Kolom mana yang berisi keahlian?</translation>
+        </message>
+        <message>
+            <source>The first row names the columns</source>
+            <translation>Baris pertama berisi nama kolom</translation>
+        </message>
+        <message>
+            <source>The first rows of the table</source>
+            <translation>Baris-baris pertama tabel</translation>
+        </message>
+        <message>
+            <source>Column {0}</source>
+            <translation>Kolom {0}</translation>
         </message>
     </context>
     <context>
@@ -566,6 +589,92 @@
         </message>
     </context>
     <context>
+        <name>ImportDialog</name>
+        <message>
+            <source>Bring in skills</source>
+            <translation>Impor keahlian</translation>
+        </message>
+        <message>
+            <source>Tick all</source>
+            <translation>Centang semua</translation>
+        </message>
+        <message>
+            <source>Tick none</source>
+            <translation>Hapus semua centang</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Add to my plan</source>
+            <translation>Tambahkan ke rencana saya</translation>
+        </message>
+        <message>
+            <source>Make a plan with this</source>
+            <translation>Buat rencana dari ini</translation>
+        </message>
+        <message>
+            <source>From your LinkedIn data</source>
+            <translation>Dari data LinkedIn Anda</translation>
+        </message>
+        <message>
+            <source>From a JSON Resume</source>
+            <translation>Dari JSON Resume</translation>
+        </message>
+        <message>
+            <source>From a table</source>
+            <translation>Dari tabel</translation>
+        </message>
+        <message>
+            <source>Skills ticked: {0} of {1}</source>
+            <translation>Keahlian yang dicentang: {0} dari {1}</translation>
+        </message>
+        <message>
+            <source>There are no skills in it.</source>
+            <translation>Tidak ada keahlian di dalamnya.</translation>
+        </message>
+        <message>
+            <source>There is room for {0} more skills. Untick some of them.</source>
+            <translation>Masih ada tempat untuk {0} keahlian lagi. Hapus beberapa centang.</translation>
+        </message>
+        <message>
+            <source>Kept in the plan as “Skills I already have”. One undo takes it all back.</source>
+            <translation>Disimpan dalam rencana sebagai “Keahlian yang sudah saya miliki”. Semuanya bisa diurungkan sekaligus.</translation>
+        </message>
+        <message>
+            <source>Kept in the new plan as “Skills I already have”.</source>
+            <translation>Disimpan dalam rencana baru sebagai “Keahlian yang sudah saya miliki”.</translation>
+        </message>
+        <message>
+            <source>Left out, since they are too long for a name: {0}.</source>
+            <translation>Dilewati karena terlalu panjang untuk sebuah nama: {0}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Imports</name>
+        <message>
+            <source>This plan can only be read here, so nothing can be brought in.</source>
+            <translation>Rencana ini hanya bisa dibaca di sini, jadi tidak ada yang bisa diimpor.</translation>
+        </message>
+        <message>
+            <source>Nothing was brought in from {0}. {1}</source>
+            <translation>Tidak ada yang diimpor dari {0}. {1}</translation>
+        </message>
+        <message>
+            <source>bring in skills</source>
+            <translation>impor keahlian</translation>
+        </message>
+        <message>
+            <source>Skills brought in: {0}. You find them on the Plan page.</source>
+            <translation>Keahlian yang diimpor: {0}. Anda menemukannya di halaman Rencana.</translation>
+        </message>
+        <message>
+            <source>Your field: {0}.</source>
+            <translation>Bidang Anda: {0}.</translation>
+        </message>
+    </context>
+    <context>
         <name>JobSearch</name>
         <message>
             <source>For example: video editor, online shop admin, driver</source>
@@ -700,6 +809,56 @@
         <message>
             <source>No copy was saved. {0}</source>
             <translation>Salinan tidak tersimpan. {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>KnownDialog</name>
+        <message>
+            <source>Skills I already have</source>
+            <translation>Keahlian yang sudah saya miliki</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Hapus</translation>
+        </message>
+        <message>
+            <source>Another skill</source>
+            <translation>Keahlian lain</translation>
+        </message>
+        <message>
+            <source>For example: Excel, bookkeeping, public speaking</source>
+            <translation>Misalnya: Excel, pembukuan, berbicara di depan umum</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Tambah</translation>
+        </message>
+        <message>
+            <source>There is no room for more.</source>
+            <translation>Tidak ada tempat lagi.</translation>
+        </message>
+        <message>
+            <source>A goal for one of them starts at the level “working”. To bring in many from LinkedIn, a résumé or a table: File, “Bring in skills…”.</source>
+            <translation>Sasaran untuk salah satunya dimulai dari tingkat “mulai bisa”. Untuk mengimpor banyak sekaligus dari LinkedIn, riwayat hidup, atau tabel: Berkas, “Impor keahlian…”.</translation>
+        </message>
+        <message>
+            <source>What you can do already</source>
+            <translation>Yang sudah Anda kuasai</translation>
+        </message>
+        <message>
+            <source>This skill is in the list already.</source>
+            <translation>Keahlian ini sudah ada dalam daftar.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KnownLink</name>
+        <message>
+            <source>My skills: {0}…</source>
+            <translation>Keahlian saya: {0}…</translation>
+        </message>
+        <message>
+            <source>My skills…</source>
+            <translation>Keahlian saya…</translation>
         </message>
     </context>
     <context>
@@ -1149,6 +1308,14 @@
         <message>
             <source>remove weeks off</source>
             <translation>hapus minggu libur</translation>
+        </message>
+        <message>
+            <source>add skill you have</source>
+            <translation>tambah keahlian yang dimiliki</translation>
+        </message>
+        <message>
+            <source>remove skill you have</source>
+            <translation>hapus keahlian yang dimiliki</translation>
         </message>
         <message>
             <source>move due dates</source>
@@ -1608,6 +1775,21 @@
         <message>
             <source>Evidence</source>
             <translation>Bukti</translation>
+        </message>
+    </context>
+    <context>
+        <name>SkillTicks</name>
+        <message>
+            <source>Skills in the file</source>
+            <translation>Keahlian dalam berkas</translation>
+        </message>
+        <message>
+            <source>{0} — already there</source>
+            <translation>{0} — sudah ada</translation>
+        </message>
+        <message>
+            <source>{0} — also a goal of this plan</source>
+            <translation>{0} — juga sasaran rencana ini</translation>
         </message>
     </context>
     <context>
@@ -2141,6 +2323,41 @@
         </message>
     </context>
     <context>
+        <name>WorkChoice</name>
+        <message>
+            <source>Your field</source>
+            <translation>Bidang Anda</translation>
+        </message>
+        <message>
+            <source>Your latest position</source>
+            <translation>Pekerjaan terakhir Anda</translation>
+        </message>
+        <message>
+            <source>It may belong to one of these fields. Your field changes only if you choose.</source>
+            <translation>Mungkin termasuk salah satu bidang ini. Bidang Anda berubah hanya jika Anda memilihnya.</translation>
+        </message>
+        <message>
+            <source>No field is near enough to it. You can choose one on the start page.</source>
+            <translation>Tidak ada bidang yang cukup dekat. Anda bisa memilihnya di halaman awal.</translation>
+        </message>
+        <message>
+            <source>Choose no field yet</source>
+            <translation>Belum memilih bidang</translation>
+        </message>
+        <message>
+            <source>Keep my field: {0}</source>
+            <translation>Tetap di bidang saya: {0}</translation>
+        </message>
+        <message>
+            <source>until {0}</source>
+            <translation>sampai {0}</translation>
+        </message>
+        <message>
+            <source>since {0}</source>
+            <translation>sejak {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>_ReadingModel</name>
         <message>
             <source>read as “{0}”</source>
@@ -2245,6 +2462,14 @@
             <translation>Berkas bukti</translation>
         </message>
         <message>
+            <source>LinkedIn data export, JSON Resume or table</source>
+            <translation>Ekspor data LinkedIn, JSON Resume, atau tabel</translation>
+        </message>
+        <message>
+            <source>Bring in skills</source>
+            <translation>Impor keahlian</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Tutup</translation>
         </message>
@@ -2339,6 +2564,18 @@
             <translation>{0} {1}: {2} → {3}</translation>
         </message>
         <message>
+            <source>Skills I already have: {0} added</source>
+            <translation>Keahlian yang sudah saya miliki: {0} ditambahkan</translation>
+        </message>
+        <message>
+            <source>Skills I already have: {0} removed</source>
+            <translation>Keahlian yang sudah saya miliki: {0} dihapus</translation>
+        </message>
+        <message>
+            <source>Skills I already have: changed</source>
+            <translation>Keahlian yang sudah saya miliki: berubah</translation>
+        </message>
+        <message>
             <source>a removed step</source>
             <translation>langkah yang sudah dihapus</translation>
         </message>
@@ -2365,6 +2602,10 @@
         <message>
             <source>Suggestions put away</source>
             <translation>Saran yang ditutup</translation>
+        </message>
+        <message>
+            <source>Skills I already have</source>
+            <translation>Keahlian yang sudah saya miliki</translation>
         </message>
         <message>
             <source>Skill</source>
@@ -2632,6 +2873,42 @@
             <translation>Isinya memuat karakter yang tidak bisa disimpan dalam berkas.</translation>
         </message>
         <message>
+            <source>It is none of the files that skills can be brought in from: a LinkedIn data export (the ZIP, Skills.csv or Positions.csv), a JSON Resume, or a table (CSV). The plan is as it was.</source>
+            <translation>Ini bukan berkas yang keahliannya bisa diimpor: ekspor data LinkedIn (ZIP, Skills.csv, atau Positions.csv), JSON Resume, atau tabel (CSV). Rencana tidak berubah.</translation>
+        </message>
+        <message>
+            <source>Something in the file is not as it should be. The plan is as it was.</source>
+            <translation>Ada yang tidak semestinya dalam berkas itu. Rencana tidak berubah.</translation>
+        </message>
+        <message>
+            <source>It is larger than a file with skills can be. If it is an archive, take Skills.csv and Positions.csv out of it and bring in those. The plan is as it was.</source>
+            <translation>Berkas itu lebih besar daripada yang bisa diimpor. Jika berupa arsip, keluarkan Skills.csv dan Positions.csv, lalu impor keduanya. Rencana tidak berubah.</translation>
+        </message>
+        <message>
+            <source>Its letters are in another encoding than UTF-8. If it is a table, save it as “CSV UTF-8” and try again. The plan is as it was.</source>
+            <translation>Hurufnya tidak disimpan sebagai UTF-8. Jika berupa tabel, simpan sebagai “CSV UTF-8” lalu coba lagi. Rencana tidak berubah.</translation>
+        </message>
+        <message>
+            <source>The archive is locked with a password. The plan is as it was.</source>
+            <translation>Arsip itu dikunci dengan kata sandi. Rencana tidak berubah.</translation>
+        </message>
+        <message>
+            <source>The archive is damaged or not whole. The plan is as it was.</source>
+            <translation>Arsip itu rusak atau tidak utuh. Rencana tidak berubah.</translation>
+        </message>
+        <message>
+            <source>The file is in order, but it holds no skill and no position.</source>
+            <translation>Berkas itu baik-baik saja, tetapi tidak berisi keahlian atau pekerjaan.</translation>
+        </message>
+        <message>
+            <source>line {0}</source>
+            <translation>baris {0}</translation>
+        </message>
+        <message>
+            <source>{0}, line {1}</source>
+            <translation>{0}, baris {1}</translation>
+        </message>
+        <message>
             <source>a wrong value</source>
             <translation>nilai yang salah</translation>
         </message>
@@ -2678,6 +2955,18 @@
         <message>
             <source>hidden characters</source>
             <translation>karakter tersembunyi</translation>
+        </message>
+        <message>
+            <source>a text that is too long</source>
+            <translation>teks yang terlalu panjang</translation>
+        </message>
+        <message>
+            <source>a row that is broken off, or has too many or too few cells</source>
+            <translation>baris yang terputus, atau selnya terlalu banyak atau terlalu sedikit</translation>
+        </message>
+        <message>
+            <source>a column is missing</source>
+            <translation>ada kolom yang tidak ada</translation>
         </message>
         <message>
             <source>an address that can not be opened safely</source>
@@ -2807,6 +3096,10 @@ Semuanya tetap di komputer ini.</translation>
         <message>
             <source>Export</source>
             <translation>Ekspor</translation>
+        </message>
+        <message>
+            <source>Bring in skills…</source>
+            <translation>Impor keahlian…</translation>
         </message>
         <message>
             <source>Add evidence…</source>
@@ -3150,6 +3443,10 @@ Semuanya tetap di komputer ini.</translation>
         <message>
             <source>{0}, from “{1}”</source>
             <translation>{0}, dari “{1}”</translation>
+        </message>
+        <message>
+            <source>Skills I already have</source>
+            <translation>Keahlian yang sudah saya miliki</translation>
         </message>
         <message>
             <source>{0} to {1}</source>
