@@ -75,10 +75,15 @@ class Runs:
 
     @contextmanager
     def app(
-        self, plan: Path | None = None, *, language: Language = "en", disk: FileSystem | None = None
+        self,
+        plan: Path | None = None,
+        *,
+        language: Language = "en",
+        disk: FileSystem | None = None,
+        now: datetime = NOW,
     ) -> Iterator[Tumbuh]:
         """One run; on leaving, the window is closed as a person would and all is written."""
-        made = build(self._qapp, self.paths, self.ask, lambda: NOW, disk=disk or Disk())
+        made = build(self._qapp, self.paths, self.ask, lambda: now, disk=disk or Disk())
         made.preferences.change(language=language, theme="light")
         made.open(plan)
         made.window.resize(1280, 800)
