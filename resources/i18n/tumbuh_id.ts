@@ -20,7 +20,7 @@
         <name>AdviceNote</name>
         <message>
             <source>Date at risk</source>
-            <translation>Tenggat berisiko</translation>
+            <translation>Rawan terlambat</translation>
         </message>
         <message>
             <source>Suggestion</source>
@@ -58,6 +58,10 @@
             <translation>Langkah yang bisa dikerjakan lebih dulu</translation>
         </message>
         <message>
+            <source>At most {0} steps can come first. Untick some.</source>
+            <translation>Paling banyak {0} langkah bisa didahulukan. Hapus beberapa centang.</translation>
+        </message>
+        <message>
             <source>Tick what has to be done first. The weeks follow by themselves. Steps that wait for this one are left out.</source>
             <translation>Centang langkah yang harus selesai lebih dulu. Jadwalnya akan menyesuaikan otomatis. Langkah yang menunggu langkah ini tidak ditampilkan.</translation>
         </message>
@@ -82,7 +86,7 @@
         </message>
         <message>
             <source>In all</source>
-            <translation>Seluruhnya</translation>
+            <translation>Total</translation>
         </message>
         <message>
             <source>Chart</source>
@@ -106,7 +110,7 @@
         </message>
         <message>
             <source>all the work: {0}</source>
-            <translation>seluruh pekerjaan: {0}</translation>
+            <translation>seluruh rencana: {0}</translation>
         </message>
         <message>
             <source>today</source>
@@ -122,11 +126,11 @@
         </message>
         <message>
             <source>50% likely by {0}</source>
-            <translation>Peluang 50%: selesai {0}</translation>
+            <translation>Peluang 50%: paling lambat {0}</translation>
         </message>
         <message>
             <source>85% likely by {0}</source>
-            <translation>Peluang 85%: selesai {0}</translation>
+            <translation>Peluang 85%: paling lambat {0}</translation>
         </message>
         <message>
             <source>Work done: {0} of {1}. Finish range: {2}.</source>
@@ -145,7 +149,7 @@
         </message>
         <message>
             <source>The first rows of the table</source>
-            <translation>Baris-baris pertama tabel</translation>
+            <translation>Beberapa baris pertama tabel</translation>
         </message>
         <message>
             <source>Column {0}</source>
@@ -612,7 +616,7 @@
         </message>
         <message>
             <source>Make a plan with this</source>
-            <translation>Buat rencana dari ini</translation>
+            <translation>Buat rencana baru</translation>
         </message>
         <message>
             <source>From your LinkedIn data</source>
@@ -632,11 +636,11 @@
         </message>
         <message>
             <source>There are no skills in it.</source>
-            <translation>Tidak ada keahlian di dalamnya.</translation>
+            <translation>Tidak ada keahlian yang ditemukan.</translation>
         </message>
         <message>
             <source>There is room for {0} more skills. Untick some of them.</source>
-            <translation>Masih ada tempat untuk {0} keahlian lagi. Hapus beberapa centang.</translation>
+            <translation>Rencana hanya bisa memuat {0} keahlian lagi. Hapus beberapa centang.</translation>
         </message>
         <message>
             <source>Kept in the plan as “Skills I already have”. One undo takes it all back.</source>
@@ -648,14 +652,14 @@
         </message>
         <message>
             <source>Left out, since they are too long for a name: {0}.</source>
-            <translation>Dilewati karena terlalu panjang untuk sebuah nama: {0}.</translation>
+            <translation>{0} keahlian dilewati karena namanya terlalu panjang.</translation>
         </message>
     </context>
     <context>
         <name>Imports</name>
         <message>
             <source>This plan can only be read here, so nothing can be brought in.</source>
-            <translation>Rencana ini hanya bisa dibaca di sini, jadi tidak ada yang bisa diimpor.</translation>
+            <translation>Di sini rencana hanya bisa dibaca, jadi keahlian tidak bisa diimpor.</translation>
         </message>
         <message>
             <source>Nothing was brought in from {0}. {1}</source>
@@ -667,7 +671,7 @@
         </message>
         <message>
             <source>Skills brought in: {0}. You find them on the Plan page.</source>
-            <translation>Keahlian yang diimpor: {0}. Anda menemukannya di halaman Rencana.</translation>
+            <translation>Keahlian yang diimpor: {0}. Lihat di halaman Rencana.</translation>
         </message>
         <message>
             <source>Your field: {0}.</source>
@@ -835,11 +839,11 @@
         </message>
         <message>
             <source>There is no room for more.</source>
-            <translation>Tidak ada tempat lagi.</translation>
+            <translation>Daftar ini sudah penuh.</translation>
         </message>
         <message>
-            <source>A goal for one of them starts at the level “working”. To bring in many from LinkedIn, a résumé or a table: File, “Bring in skills…”.</source>
-            <translation>Sasaran untuk salah satunya dimulai dari tingkat “mulai bisa”. Untuk mengimpor banyak sekaligus dari LinkedIn, riwayat hidup, atau tabel: Berkas, “Impor keahlian…”.</translation>
+            <source>A goal for one of them starts at the level “working”. To bring in many from LinkedIn, a JSON Resume or a table: File, “Bring in skills…”.</source>
+            <translation>Sasaran untuk keahlian di daftar ini dimulai dari tingkat “mulai bisa”. Untuk menambah banyak sekaligus dari LinkedIn, JSON Resume, atau tabel, pilih Berkas, lalu “Impor keahlian…”.</translation>
         </message>
         <message>
             <source>What you can do already</source>
@@ -865,7 +869,7 @@
         <name>LevelsCard</name>
         <message>
             <source>Once it is done, what will have changed</source>
-            <translation>Setelah selesai, apa yang berubah</translation>
+            <translation>Yang berubah setelah selesai</translation>
         </message>
         <message>
             <source>and {0} more in the plan</source>
@@ -896,11 +900,11 @@
         </message>
         <message>
             <source>{0} in all</source>
-            <translation>{0} seluruhnya</translation>
+            <translation>Total {0}</translation>
         </message>
         <message>
             <source>Nothing is logged yet. An hour takes ten seconds to log.</source>
-            <translation>Belum ada catatan waktu. Mencatat satu jam hanya perlu sepuluh detik.</translation>
+            <translation>Belum ada catatan waktu. Mencatatnya hanya perlu sepuluh detik.</translation>
         </message>
         <message>
             <source>{0} of {1} meant for this week</source>
@@ -1176,7 +1180,7 @@
         </message>
         <message>
             <source>If you like, go on with another skill that grows.</source>
-            <translation>Bila mau, lanjutkan dengan keahlian lain yang sedang tumbuh.</translation>
+            <translation>Kalau mau, lanjutkan dengan keahlian lain yang bertumbuh.</translation>
         </message>
         <message>
             <source>There is no step yet.</source>
@@ -1636,7 +1640,7 @@
         </message>
         <message>
             <source>Choose a skill to grow. Its steps will show here how far you are, and when you may be done.</source>
-            <translation>Pilih keahlian yang ingin Anda kembangkan. Di sini nanti terlihat sejauh mana Anda dan perkiraan selesainya.</translation>
+            <translation>Pilih keahlian yang ingin Anda kembangkan. Nanti di sini terlihat kemajuan Anda dan perkiraan selesainya.</translation>
         </message>
         <message>
             <source>Choose a skill</source>
@@ -1644,7 +1648,7 @@
         </message>
         <message>
             <source>Nothing to follow yet</source>
-            <translation>Belum ada yang diikuti</translation>
+            <translation>Belum ada yang bisa ditampilkan</translation>
         </message>
     </context>
     <context>
@@ -1789,7 +1793,7 @@
         </message>
         <message>
             <source>{0} — also a goal of this plan</source>
-            <translation>{0} — juga sasaran rencana ini</translation>
+            <translation>{0} — juga sasaran dalam rencana ini</translation>
         </message>
     </context>
     <context>
@@ -2334,15 +2338,15 @@
         </message>
         <message>
             <source>It may belong to one of these fields. Your field changes only if you choose.</source>
-            <translation>Mungkin termasuk salah satu bidang ini. Bidang Anda berubah hanya jika Anda memilihnya.</translation>
+            <translation>Mungkin termasuk salah satu bidang ini. Bidang Anda baru berubah jika Anda memilih salah satunya.</translation>
         </message>
         <message>
             <source>No field is near enough to it. You can choose one on the start page.</source>
-            <translation>Tidak ada bidang yang cukup dekat. Anda bisa memilihnya di halaman awal.</translation>
+            <translation>Belum ada bidang yang cukup mirip. Anda bisa memilih bidang di halaman awal.</translation>
         </message>
         <message>
             <source>Choose no field yet</source>
-            <translation>Belum memilih bidang</translation>
+            <translation>Jangan pilih bidang dulu</translation>
         </message>
         <message>
             <source>Keep my field: {0}</source>
@@ -2380,11 +2384,11 @@
         <name>advice</name>
         <message>
             <source>In the week {0}, {1} of work is due, at {2} a week.</source>
-            <translation>Pada minggu {0}, tenggat menumpuk: {1} pekerjaan, padahal jatahnya {2} per minggu.</translation>
+            <translation>Tenggat menumpuk pada minggu {0}: butuh {1}, padahal waktu Anda {2} per minggu.</translation>
         </message>
         <message>
             <source>“{0}” has no steps yet, so no week is kept for it.</source>
-            <translation>“{0}” belum punya langkah, jadi belum ada minggu untuknya.</translation>
+            <translation>“{0}” belum punya langkah, jadi belum terjadwal.</translation>
         </message>
         <message>
             <source>“{0}” takes {1}. Smaller steps are easier to begin and to end.</source>
@@ -2392,11 +2396,11 @@
         </message>
         <message>
             <source>Plan {0} a week</source>
-            <translation>Rencanakan {0} per minggu</translation>
+            <translation>Ubah ke {0} per minggu</translation>
         </message>
         <message>
             <source>Move the dates</source>
-            <translation>Geser tenggatnya</translation>
+            <translation>Geser tenggat</translation>
         </message>
         <message>
             <source>Move it to {0}</source>
@@ -2404,7 +2408,7 @@
         </message>
         <message>
             <source>Split it in {0}</source>
-            <translation>Bagi menjadi {0}</translation>
+            <translation>Bagi jadi {0} langkah</translation>
         </message>
         <message>
             <source>Add a step</source>
@@ -2416,19 +2420,19 @@
         </message>
         <message>
             <source>“{0}” by {1}: {2} likely at {3} a week.</source>
-            <translation>“{0}” pada {1}: peluangnya {2} dengan {3} per minggu.</translation>
+            <translation>Peluang “{0}” tercapai paling lambat {1}: {2}, dengan {3} per minggu.</translation>
         </message>
         <message>
             <source>{0} a week would make it {1}.</source>
-            <translation>Dengan {0} per minggu, peluangnya {1}.</translation>
+            <translation>Dengan {0} per minggu, peluangnya menjadi {1}.</translation>
         </message>
         <message>
             <source>“{0}” is due on {1}, but there is no week for it yet.</source>
-            <translation>Tenggat “{0}” adalah {1}, tetapi belum ada minggu untuknya.</translation>
+            <translation>Tenggat “{0}” adalah {1}, tetapi langkah ini belum terjadwal.</translation>
         </message>
         <message>
             <source>“{0}” is due on {1}, but its weeks last until {2}.</source>
-            <translation>Tenggat “{0}” adalah {1}, tetapi jadwalnya sampai {2}.</translation>
+            <translation>Tenggat “{0}” adalah {1}, tetapi menurut jadwal sekarang, baru selesai {2}.</translation>
         </message>
     </context>
     <context>
@@ -2708,7 +2712,7 @@
         </message>
         <message>
             <source>In it: weeks with study time: {0}, dates: {1}.</source>
-            <translation>Isinya: minggu dengan waktu belajar: {0}, tanggal: {1}.</translation>
+            <translation>Isinya {0} minggu dengan waktu belajar dan {1} tanggal penting.</translation>
         </message>
         <message>
             <source>PDF to print</source>
@@ -2874,31 +2878,31 @@
         </message>
         <message>
             <source>It is none of the files that skills can be brought in from: a LinkedIn data export (the ZIP, Skills.csv or Positions.csv), a JSON Resume, or a table (CSV). The plan is as it was.</source>
-            <translation>Ini bukan berkas yang keahliannya bisa diimpor: ekspor data LinkedIn (ZIP, Skills.csv, atau Positions.csv), JSON Resume, atau tabel (CSV). Rencana tidak berubah.</translation>
+            <translation>Keahlian tidak bisa diimpor dari berkas ini. Yang bisa: ekspor data LinkedIn (ZIP, Skills.csv, atau Positions.csv), JSON Resume, atau tabel (CSV). Rencana tidak berubah.</translation>
         </message>
         <message>
             <source>Something in the file is not as it should be. The plan is as it was.</source>
-            <translation>Ada yang tidak semestinya dalam berkas itu. Rencana tidak berubah.</translation>
+            <translation>Ada yang keliru dalam berkas ini. Rencana tidak berubah.</translation>
         </message>
         <message>
             <source>It is larger than a file with skills can be. If it is an archive, take Skills.csv and Positions.csv out of it and bring in those. The plan is as it was.</source>
-            <translation>Berkas itu lebih besar daripada yang bisa diimpor. Jika berupa arsip, keluarkan Skills.csv dan Positions.csv, lalu impor keduanya. Rencana tidak berubah.</translation>
+            <translation>Berkas ini terlalu besar untuk diimpor. Jika berupa ZIP, keluarkan Skills.csv dan Positions.csv dari dalamnya, lalu impor keduanya. Rencana tidak berubah.</translation>
         </message>
         <message>
             <source>Its letters are in another encoding than UTF-8. If it is a table, save it as “CSV UTF-8” and try again. The plan is as it was.</source>
-            <translation>Hurufnya tidak disimpan sebagai UTF-8. Jika berupa tabel, simpan sebagai “CSV UTF-8” lalu coba lagi. Rencana tidak berubah.</translation>
+            <translation>Teks dalam berkas ini tidak disimpan sebagai UTF-8. Jika berupa tabel, simpan ulang sebagai “CSV UTF-8”, lalu coba lagi. Rencana tidak berubah.</translation>
         </message>
         <message>
             <source>The archive is locked with a password. The plan is as it was.</source>
-            <translation>Arsip itu dikunci dengan kata sandi. Rencana tidak berubah.</translation>
+            <translation>Berkas ZIP ini dikunci dengan kata sandi. Rencana tidak berubah.</translation>
         </message>
         <message>
             <source>The archive is damaged or not whole. The plan is as it was.</source>
-            <translation>Arsip itu rusak atau tidak utuh. Rencana tidak berubah.</translation>
+            <translation>Berkas ZIP ini rusak atau tidak utuh. Rencana tidak berubah.</translation>
         </message>
         <message>
             <source>The file is in order, but it holds no skill and no position.</source>
-            <translation>Berkas itu baik-baik saja, tetapi tidak berisi keahlian atau pekerjaan.</translation>
+            <translation>Berkas ini bisa dibaca, tetapi tidak berisi keahlian atau pekerjaan.</translation>
         </message>
         <message>
             <source>line {0}</source>
@@ -2962,11 +2966,11 @@
         </message>
         <message>
             <source>a row that is broken off, or has too many or too few cells</source>
-            <translation>baris yang terputus, atau selnya terlalu banyak atau terlalu sedikit</translation>
+            <translation>baris yang terpotong, atau jumlah selnya kurang atau berlebih</translation>
         </message>
         <message>
             <source>a column is missing</source>
-            <translation>ada kolom yang tidak ada</translation>
+            <translation>ada kolom yang kurang</translation>
         </message>
         <message>
             <source>an address that can not be opened safely</source>
@@ -3382,7 +3386,7 @@ Semuanya tetap di komputer ini.</translation>
         </message>
         <message>
             <source>The weeks follow from the likely hours, the hours per week and what is done by now; they move as you go on. “Goes on” means that a step does not end in these weeks.</source>
-            <translation>Minggu-minggunya mengikuti perkiraan jam, jam per minggu, dan yang sudah selesai; semuanya bergeser seiring langkah Anda. “Berlanjut” berarti langkah itu belum selesai pada minggu tersebut.</translation>
+            <translation>Jadwal ini mengikuti perkiraan wajar, waktu per minggu, dan yang sudah selesai; jadwal bergeser seiring kemajuan Anda. “Berlanjut” berarti langkah itu belum selesai pada minggu tersebut.</translation>
         </message>
         <message>
             <source>Goals and steps</source>
@@ -3506,7 +3510,7 @@ Semuanya tetap di komputer ini.</translation>
         </message>
         <message>
             <source>{0} (will not be kept as the weeks lie)</source>
-            <translation>{0} (tidak akan terkejar menurut urutan minggu ini)</translation>
+            <translation>{0} (tidak akan terkejar menurut jadwal ini)</translation>
         </message>
     </context>
     <context>

@@ -51,6 +51,13 @@ class AfterDialog(QDialog):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setAccessibleName(self.tr("Steps that may come before"))
         self._fill(plan, step, catalogue, words)
+        self._list.itemChanged.connect(self._on_item_changed)
+        self._too_many = PlainLabel(
+            self.tr("At most {0} steps can come first. Untick some.").format(MOST_AFTER),
+            "small", "warn", wraps=True,
+        )  # fmt: skip
+        self._too_many.setObjectName("after_too_many")
+        self._too_many.hide()
         hint = PlainLabel(
             self.tr(
                 "Tick what has to be done first. The weeks follow by themselves. Steps that wait for this "
@@ -60,7 +67,7 @@ class AfterDialog(QDialog):
         )  # fmt: skip
         layout = column(
             PlainLabel(title, "strong", wraps=True), hint, self._filter, self._list,
-            self._buttons(), spacing=12, margins=(24, 20, 24, 20),
+            self._too_many, self._make_buttons(), spacing=12, margins=(24, 20, 24, 20),
         )  # fmt: skip
         layout.setStretch(3, 1)
         self.setLayout(layout)
@@ -88,9 +95,9 @@ class AfterDialog(QDialog):
         if self._list.count():
             self._list.setCurrentRow(0)
 
-    def _buttons(self) -> QDialogButtonBox:
+    def _make_buttons(self) -> QDialogButtonBox:
         kind = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(kind.Ok | kind.Cancel)
+        self._buttons = buttons = QDialogButtonBox(kind.Ok | kind.Cancel)
         for button, name, text in (
             (buttons.button(kind.Ok), "after_save", self.tr("Use this order")),
             (buttons.button(kind.Cancel), "after_cancel", self.tr("Cancel")),
@@ -104,15 +111,23 @@ class AfterDialog(QDialog):
 
     def accept(self) -> None:
         """Give the steps that are ticked, and close."""
+        ticked = self._ticked()
+        if set(ticked) != self._before:
+            self.chosen.emit(tuple(ticked))
+        super().accept()
+
+    def _ticked(self) -> list[str]:
         items = [self._list.item(row) for row in range(self._list.count())]
-        ticked = [
+        return [
             str(item.data(Qt.ItemDataRole.UserRole))
             for item in items
             if item.checkState() == Qt.CheckState.Checked
         ]
-        if set(ticked) != self._before:
-            self.chosen.emit(tuple(ticked[:MOST_AFTER]))
-        super().accept()
+
+    def _on_item_changed(self) -> None:
+        is_too_many = len(self._ticked()) > MOST_AFTER
+        self._too_many.setVisible(is_too_many)
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not is_too_many)
 
     def _on_filter_changed(self, text: str) -> None:
         wanted = text.casefold().split()

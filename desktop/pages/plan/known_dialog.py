@@ -81,7 +81,7 @@ class KnownDialog(QDialog):
             return self.tr("There is no room for more.")
         return self.tr(
             "A goal for one of them starts at the level “working”. To bring in many from LinkedIn, a "
-            "résumé or a table: File, “Bring in skills…”."
+            "JSON Resume or a table: File, “Bring in skills…”."
         )
 
     def _lay_out(self) -> None:

@@ -5,7 +5,14 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QWidget,
+)
 
 from desktop.domain.plan import LONGEST_TITLE, MOST_WEEKS_OFF, Plan, WeeksOff
 from desktop.domain.weeks import monday, sunday
@@ -65,6 +72,7 @@ class WeeksOffDialog(QDialog):
         if weeks == self._shown:
             return
         self._shown = weeks
+        had_focus = self._list.isAncestorOf(QApplication.focusWidget() or self)
         clear(self._list.content)
         if not weeks:
             none = self.tr("None yet. Weeks off move the weeks of your steps and the finish range.")
@@ -73,6 +81,8 @@ class WeeksOffDialog(QDialog):
             self._list.content.addWidget(self._line(number, off))
         self._list.content.addStretch(1)
         self._add.setEnabled(len(weeks) < MOST_WEEKS_OFF)
+        if had_focus:  # what was pressed is gone
+            self._title.setFocus()
 
     def _line(self, number: int, off: WeeksOff) -> QWidget:
         days, title = self._span(off.first, off.last), off.title or self.tr("Weeks off")

@@ -220,3 +220,35 @@ def test_the_basis_names_the_persons_own_weeks_and_steps_once_there_are_enough(
         "50% likely by the first date, 85% by the second; rests on your last 5 weeks: 75% of the "
         "hours meant; estimates count 117%, after 3 finished steps."
     )
+
+
+def test_after_weeks_off_are_removed_the_keyboard_has_a_place(screen: Screen) -> None:
+    screen.session.show(three_steps(breaks=(LEBARAN,)))
+    screen.click("weeks_off")
+    shown = dialog(screen, WeeksOffDialog)
+    assert isinstance(shown, WeeksOffDialog)
+    screen.find("remove_weeks_off_0").setFocus()
+    screen.press(Qt.Key.Key_Space)
+    assert screen.plan.breaks == ()
+    assert QApplication.focusWidget() is shown._title
+    shown.reject()
+
+
+def test_more_steps_than_can_come_first_are_told_and_not_cut(screen: Screen) -> None:
+    steps = tuple(lasting(f"n{number}", 1) for number in range(102))
+    goal = replace(three_steps().goals[0], steps=steps)
+    screen.session.show(replace(three_steps(), goals=(goal,)))
+    screen.page.select("n0")
+    screen.click("choose_after")
+    shown = dialog(screen, AfterDialog)
+    assert isinstance(shown, AfterDialog)
+    for row in range(101):
+        shown._list.item(row).setCheckState(Qt.CheckState.Checked)
+    assert screen.find("after_too_many").text() == (
+        "At most 100 steps can come first. Untick some."
+    )
+    assert not screen.find("after_save").isEnabled()
+    shown._list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert screen.find("after_save").isEnabled()
+    screen.click("after_save")
+    assert len(screen.step("n0").after) == 100
