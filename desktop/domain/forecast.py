@@ -19,13 +19,13 @@ from msgspec.structs import replace
 from desktop.domain.courses import COURSES, drawn_weeks, needed_hours
 from desktop.domain.effort import remaining
 from desktop.domain.own_pace import OwnPace, own_pace
-from desktop.domain.plan import MOST_HOURS_A_WEEK, Plan, Step
+from desktop.domain.plan import MOST_HOURS_A_WEEK, Goal, Plan, Step
 from desktop.domain.schedule import in_order
 from desktop.domain.time_log import hours_by_week
 from desktop.domain.weeks import monday, working_weeks
 
 EARLY, LIKELY, LATE = 0.15, 0.5, 0.85
-GOOD_CHANCE = 0.75
+GOOD_CHANCE, MOST_CHANCES = 0.75, 100
 
 Standing = Literal["range", "done", "no_steps", "no_estimates", "no_hours"]
 
@@ -39,7 +39,7 @@ class Range(msgspec.Struct, frozen=True):
 
 
 class Chance(msgspec.Struct, frozen=True):
-    """How likely a goal is to be reached by its date, from 0 to 1.
+    """How likely a goal is to be reached by its date, from 0 to 1; told of the first hundred dates.
 
     Of the least likely one, `more` is a number of hours a week that would make it `better`; None where
     no such number helps, or none is needed.
@@ -76,8 +76,8 @@ def forecast(plan: Plan, today: date) -> Forecast:
     places = {step.id: place for place, step in enumerate(steps, 1) if step.estimate is not None}
     ends = {
         goal.id: max(places[step.id] for step in goal.steps if step.id in places)
-        for goal in plan.goals
-        if goal.target is not None and any(step.id in places for step in goal.steps)
+        for goal in _first_dated(plan)
+        if any(step.id in places for step in goal.steps)
     }
     needed = needed_hours(plan, steps, pace, {*ends.values(), len(steps)}, today)
     courses = _Courses(plan, pace, today)
@@ -90,6 +90,12 @@ def forecast(plan: Plan, today: date) -> Forecast:
         worst = min(range(len(chances)), key=lambda at: (chances[at].chance, chances[at].by))
         chances[worst] = courses.with_more(chances[worst], needed[ends[chances[worst].goal]])
     return Forecast("range", courses.range(needed[len(steps)]), tuple(chances), pace, uncounted)
+
+
+def _first_dated(plan: Plan) -> list[Goal]:
+    """The goals with the earliest dates, as many as a person may look at."""
+    dated = [goal for goal in plan.goals if goal.target is not None]
+    return sorted(dated, key=lambda goal: goal.target or date.max)[:MOST_CHANCES]
 
 
 def _standing(plan: Plan, steps: Sequence[Step]) -> Standing:

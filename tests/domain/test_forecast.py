@@ -437,3 +437,10 @@ def test_control_steps_drawn_apart_are_late_far_more_often_than_said() -> None:
         truth = factor * sum(drawn(course, Estimate(*each)) for each in three)
         kept += truth <= totals[int(LATE * 200)]
     assert kept / 300 < 0.75
+
+
+def test_of_very_many_dates_the_first_hundred_are_looked_at() -> None:
+    goals = tuple(goal(f"g{n}", step(f"s{n}"), target=TODAY + n % 150 * WEEK) for n in range(300))
+    found = forecast(empty_plan(goals=goals), TODAY).chances
+    assert len(found) == 100
+    assert max(each.by for each in found) == TODAY + 49 * WEEK
