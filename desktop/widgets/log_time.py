@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QLineEdit,
     QPushButton,
     QWidget,
@@ -16,8 +15,9 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.plan import LONGEST_NOTE, LogEntry
 from desktop.widgets.fields import DayEdit, HoursField, let_undo_pass, let_wheel_pass
+from desktop.widgets.form import form
 from desktop.widgets.layout import column
-from desktop.widgets.plain_label import PlainLabel, shortened
+from desktop.widgets.plain_label import shortened
 
 _LONGEST_CHOICE, _LONGEST_NEW_NOTE = 100, 500
 _MOST_IN_SIGHT = 12
@@ -94,18 +94,13 @@ class LogTime(QDialog):
         self._note.setText(entry.note)
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setSpacing(10)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for label, field in (
+        fields = form(
             (self.tr("Step"), self._step),
             (self.tr("Hours"), self._hours),
             (self.tr("Day"), self._day),
             (self.tr("Note"), self._note),
-        ):
-            form.addRow(PlainLabel(label, tone="muted"), field)
-        layout = column(form, self._buttons(), spacing=16, margins=(24, 20, 24, 20))
+        )
+        layout = column(fields, self._buttons(), spacing=16, margins=(24, 20, 24, 20))
         self.setLayout(layout)
         self.setMinimumWidth(_WIDTH + 48)
 

@@ -1,11 +1,12 @@
 """A small dialog for a goal in the person's own words."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLineEdit, QWidget
 
 from desktop.domain.plan import LONGEST_TITLE
 from desktop.domain.skill import SKILL_KINDS
 from desktop.widgets.fields import let_undo_pass
+from desktop.widgets.form import form
 from desktop.widgets.layout import column
 from desktop.widgets.plain_label import PlainLabel
 from desktop.words import Words
@@ -35,14 +36,11 @@ class OwnGoal(QDialog):
         for kind in SKILL_KINDS:
             self._kind.addItem(words.kind(kind), kind)
         self._kind.setCurrentIndex(SKILL_KINDS.index("core"))
-        form = QFormLayout()
-        form.setSpacing(10)
-        form.addRow(PlainLabel(self.tr("Kind of skill"), tone="muted"), self._kind)
         self.setLayout(
             column(
                 PlainLabel(self.tr("What do you want to learn?"), "strong"),
                 self._title,
-                form,
+                form((self.tr("Kind of skill"), self._kind)),
                 self._buttons(),
                 spacing=12,
                 margins=(24, 20, 24, 20),

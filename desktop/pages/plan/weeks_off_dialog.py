@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QLineEdit,
     QWidget,
 )
@@ -18,6 +17,7 @@ from desktop.domain.plan import LONGEST_TITLE, MOST_WEEKS_OFF, Plan, WeeksOff
 from desktop.domain.weeks import monday, sunday
 from desktop.widgets.buttons import Button
 from desktop.widgets.fields import DayEdit, let_undo_pass
+from desktop.widgets.form import form
 from desktop.widgets.layout import ScrollColumn, clear, column, row
 from desktop.widgets.plain_label import PlainLabel
 from desktop.words import Words
@@ -101,16 +101,11 @@ class WeeksOffDialog(QDialog):
         return line
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setSpacing(10)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for label, field in (
+        fields = form(
             (self.tr("What for?"), self._title),
             (self.tr("From"), self._first),
             (self.tr("Until"), self._last),
-        ):
-            form.addRow(PlainLabel(label, tone="muted"), field)
+        )
         self._add.setAutoDefault(True)
         self._add.setDefault(True)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -119,7 +114,7 @@ class WeeksOffDialog(QDialog):
         layout = column(
             PlainLabel(self.tr("Weeks in which you do nothing for this plan"), "strong"),
             self._list,
-            form,
+            fields,
             row(self._which, self._add, spacing=12),
             box,
             spacing=12,

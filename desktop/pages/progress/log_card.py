@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from desktop.domain.plan import Plan
 from desktop.domain.skill import Catalogue
@@ -15,6 +15,7 @@ from desktop.pages.progress.log_model import DAY, HOURS, NOTE, STEP, LogModel
 from desktop.widgets.layout import Card, row
 from desktop.widgets.one_of import OneOf
 from desktop.widgets.plain_label import PlainLabel
+from desktop.widgets.plain_rows import show_plain_rows
 from desktop.words import Words
 
 _ROW_HEIGHT, _ROWS = 30, 6
@@ -102,18 +103,10 @@ class _LogTable(QTableView):
         self.setObjectName("log_table")
         self._log = model
         self.setModel(model)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        show_plain_rows(self, _ROW_HEIGHT)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setResizeContentsPrecision(50)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         mode = QHeaderView.ResizeMode
         for section, way in (
             (DAY, mode.ResizeToContents), (STEP, mode.Stretch), (HOURS, mode.ResizeToContents),

@@ -1,0 +1,17 @@
+"""Fields one below the other, each with its label at the left."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QWidget
+
+from desktop.widgets.plain_label import PlainLabel
+
+
+def form(*rows: tuple[str, QWidget]) -> QFormLayout:
+    """The fields, as wide as there is room, with their labels."""
+    layout = QFormLayout()
+    layout.setSpacing(10)
+    layout.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    for label, field in rows:
+        layout.addRow(PlainLabel(label, tone="muted"), field)
+    return layout
