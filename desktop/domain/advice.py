@@ -18,8 +18,8 @@ from desktop.domain.suggest import missing_kind
 from desktop.domain.weeks import is_off, monday
 
 MOST_ADVICE = 20
-LARGE_STEP = 12.0
-"""Likely hours beyond which a step is better split."""
+LARGE_STEP, _MOST_PARTS = 12.0, 12
+"""Likely hours left beyond which a step is better split, and into how many parts at most."""
 
 AdviceKind = Literal[
     "goal_at_risk", "week_overfull", "step_at_risk", "empty_goal", "large_step", "kind"
@@ -30,8 +30,8 @@ class Advice(msgspec.Struct, frozen=True):
     """One thing to look at; `key` names it for good, so that it is not said again once dismissed.
 
     `item` is the goal or step it is about. `chance` is that of a goal at risk. `dates` are the due
-    dates that would be kept, by step. `hours` is what is due in the overfull `week`, or a large
-    step's likely hours. `missing` is the kind of skill that a plan lacks.
+    dates that would be kept, by step. `hours` is what is due in the overfull `week`, or what a
+    large step still takes. `missing` is the kind of skill that a plan lacks.
     """
 
     kind: AdviceKind
@@ -62,10 +62,9 @@ def advice(plan: Plan, schedule: Schedule, forecast: Forecast, today: date) -> t
     return tuple(islice((each for each in found() if each.key not in dismissed), MOST_ADVICE))
 
 
-def parts_of_large_step(step: Step) -> int:
-    """Into how many parts a step is split so that none is large."""
-    likely = step.estimate.likely if step.estimate is not None else 0.0
-    return max(2, math.ceil(likely / LARGE_STEP))
+def parts_of_large_step(plan: Plan, step: Step) -> int:
+    """Into how many parts a step is split so that no part has much left; at most twelve."""
+    return min(_MOST_PARTS, max(2, math.ceil(hours_left(plan, step) / LARGE_STEP)))
 
 
 def _goals_at_risk(forecast: Forecast) -> Iterator[Advice]:
@@ -115,7 +114,9 @@ def _empty_goals(plan: Plan) -> Iterator[Advice]:
 def _large_steps(plan: Plan) -> Iterator[Advice]:
     for step in plan.steps():
         if step.done is None and step.estimate is not None and step.estimate.likely > LARGE_STEP:
-            yield Advice("large_step", f"large:{step.id}", step.id, hours=step.estimate.likely)
+            hours = hours_left(plan, step)
+            if hours > LARGE_STEP:
+                yield Advice("large_step", f"large:{step.id}", step.id, hours=hours)
 
 
 def _one_sided(plan: Plan) -> Iterator[Advice]:

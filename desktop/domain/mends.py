@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from desktop.domain.plan import MOST_DISMISSED, Goal, Plan, Step
+from desktop.domain.plan import MOST_DISMISSED, MOST_STEPS, Goal, Plan, Step
 
 
 def move_due_dates(plan: Plan, dates: Mapping[str, date]) -> Plan:
@@ -18,10 +18,11 @@ def move_due_dates(plan: Plan, dates: Mapping[str, date]) -> Plan:
 def split_step(plan: Plan, step_id: str, parts: Sequence[Step]) -> Plan:
     """Put several steps in the place of one; what came after it comes after the last of them.
 
-    The first part has the step's id, so that what is logged for it stays with it.
+    The first part has the step's id, so that what is logged for it stays with it. A goal that has no
+    room for the parts stays as it is.
     """
     home = plan.goal_of(step_id)
-    if home is None or not parts:
+    if home is None or not parts or len(home.steps) + len(parts) - 1 > MOST_STEPS:
         return plan
     place = [step.id for step in home.steps].index(step_id)
     steps = (*home.steps[:place], *parts, *home.steps[place + 1 :])

@@ -7,7 +7,7 @@ import msgspec
 from msgspec.structs import replace
 
 from desktop.domain.known import is_known
-from desktop.domain.plan import Estimate, Goal, Plan, Step
+from desktop.domain.plan import MOST_HOURS, Estimate, Goal, Plan, Step
 from desktop.domain.skill import OWN_CORE, SKILL_KINDS, Catalogue, Skill, SkillKind
 from desktop.domain.text import Language
 
@@ -55,18 +55,26 @@ def own_core_goal(title: str, catalogue: Catalogue, language: Language, new_id: 
     )
 
 
-def parts_of(step: Step, titles: Sequence[str], new_id: NewId) -> list[Step]:
-    """A step in as many parts as there are titles, each with an even share of the estimate.
+def parts_of(step: Step, titles: Sequence[str], logged: float, new_id: NewId) -> list[Step]:
+    """A step in as many parts as there are titles, each with an even share of what is left.
 
-    The first part is the step itself; it keeps its note and what else there is of it.
+    The first part is the step itself; it keeps its note, what else there is of it, and the hours that
+    are `logged` for it.
     """
-    count = len(titles)
-    estimate = step.estimate and Estimate(
-        *(round(hours / count, 2) for hours in msgspec.structs.astuple(step.estimate))
+    shares = step.estimate and Estimate(
+        *(
+            max(0.0, hours - logged) / len(titles)
+            for hours in msgspec.structs.astuple(step.estimate)
+        )
     )
-    first = replace(step, title=titles[0], estimate=estimate)
-    others = (replace(first, id=new_id(), title=title) for title in titles[1:])
-    return [first, *(replace(each, note="", proofs=(), after=()) for each in others)]
+    first = shares and Estimate(
+        *(min(MOST_HOURS, share + logged) for share in msgspec.structs.astuple(shares))
+    )
+    rest = replace(step, estimate=shares, note="", proofs=(), after=())
+    return [
+        replace(step, title=titles[0], estimate=first),
+        *(replace(rest, id=new_id(), title=title) for title in titles[1:]),
+    ]
 
 
 def missing_kind(plan: Plan) -> SkillKind | None:

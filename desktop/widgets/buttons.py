@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QMouseEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 Look = Literal[
@@ -23,10 +23,13 @@ class Button(QPushButton):
         look: Look = "plain",
         *,
         icon: QIcon | None = None,
+        once: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        """With `once`, the second press of a double click is none: it would be about the next thing."""
         # an ampersand in a text is an ampersand, not a shortcut's mark
         super().__init__(text.replace("&", "&&"), parent)
+        self._once = once
         self.setObjectName(name)
         self.setProperty("look", look)
         self.setAccessibleName(text)
@@ -36,6 +39,12 @@ class Button(QPushButton):
         if look not in ("tile", "nav"):
             self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda _checked: on_press())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._once:
+            event.accept()
+        else:
+            super().mouseDoubleClickEvent(event)
 
     def say(self, text: str) -> None:
         """Show another text."""

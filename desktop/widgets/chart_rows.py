@@ -29,14 +29,15 @@ class End(msgspec.Struct, frozen=True):
 class BurnCurve(msgspec.Struct, frozen=True):
     """Hours of work done until the end of each day in `done`, and `scope`, all hours there are.
 
-    `likely` and `late` are the ends that the forecast says, `early` where its band begins; None for no
-    forecast, and `late` also for one that reaches too far.
+    The axis of days goes on to `end`. `likely` and `late` are the ends that the forecast says, `early`
+    where its band begins; None for no forecast, and `late` also for one that reaches too far.
     """
 
     done: tuple[tuple[date, float], ...]
     scope: float
     scope_says: str
     today_says: str
+    end: date
     early: date | None = None
     likely: End | None = None
     late: End | None = None

@@ -17,14 +17,21 @@ from desktop.domain.plan import LONGEST_NOTE, LogEntry
 from desktop.widgets.fields import DayEdit, HoursField, let_undo_pass, let_wheel_pass
 from desktop.widgets.form import form
 from desktop.widgets.layout import column
-from desktop.widgets.plain_label import shortened
+from desktop.widgets.plain_label import PlainLabel, shortened
 
 _LONGEST_CHOICE, _LONGEST_NEW_NOTE = 100, 500
-_MOST_IN_SIGHT = 12
+_MOST_IN_SIGHT, _MOST_A_DAY = 12, 24.0
 _WIDTH = 400
 
 Choice = tuple[str, str]
 """A step that time may be logged for: its id, and its title as it is shown."""
+
+
+class _SpentHours(HoursField):
+    """Hours of which none are guessed: what is no number counts as nothing."""
+
+    def fixup(self, text: str) -> str:
+        return "0"
 
 
 class LogTime(QDialog):
@@ -53,9 +60,13 @@ class LogTime(QDialog):
         self._entry = entry
         self.setWindowTitle(self.tr("Log time") if entry is None else self.tr("Logged time"))
         self._step = self._make_step(steps, chosen)
-        self._hours = HoursField("log_hours", self.tr("Hours"))
-        self._hours.setMinimum(0.1)
+        self._hours = _SpentHours("log_hours", self.tr("Hours"))
+        self._hours.setMaximum(_MOST_A_DAY)
         self._hours.setValue(1)
+        self._refusal = PlainLabel("", "small", "warn", wraps=True)
+        self._refusal.setObjectName("log_refusal")
+        self._refusal.hide()
+        self._hours.lineEdit().textEdited.connect(self._refusal.hide)
         self._day = DayEdit("log_day", self.tr("Day"), "dddd, d MMMM yyyy")
         self._day.show_day(today)
         self._day.setMaximumDate(self._day.date())
@@ -85,7 +96,7 @@ class LogTime(QDialog):
 
     def _show(self, entry: LogEntry) -> None:
         """Show what was logged; bounds for new entries give way to it."""
-        self._hours.setMinimum(min(0.1, entry.hours))
+        self._hours.setMaximum(max(_MOST_A_DAY, entry.hours))
         self._hours.setValue(entry.hours)
         if entry.on > self._day.day():
             self._day.clearMaximumDate()
@@ -100,7 +111,9 @@ class LogTime(QDialog):
             (self.tr("Day"), self._day),
             (self.tr("Note"), self._note),
         )
-        layout = column(fields, self._buttons(), spacing=16, margins=(24, 20, 24, 20))
+        layout = column(
+            fields, self._refusal, self._buttons(), spacing=16, margins=(24, 20, 24, 20)
+        )
         self.setLayout(layout)
         self.setMinimumWidth(_WIDTH + 48)
 
@@ -130,8 +143,16 @@ class LogTime(QDialog):
         self.reject()
 
     def accept(self) -> None:
-        """Give what was entered, and close."""
+        """Give what was entered, and close; hours that are none are asked for again."""
         self._hours.interpretText()
+        if self._hours.value() <= 0:
+            self._refusal.setText(
+                self.tr("How many hours were it? For example 0.5 for half an hour; at most 24.")
+            )
+            self._refusal.show()
+            self._hours.setFocus()
+            self._hours.selectAll()
+            return
         self._day.interpretText()
         step, note = str(self._step.currentData()), self._note.text().strip()
         self.time_given.emit(step, self._hours.value(), self._day.day(), note)

@@ -2,14 +2,16 @@
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from msgspec.structs import replace
 
 from desktop.domain import mends
 from desktop.domain.advice import Advice, advice, parts_of_large_step
 from desktop.domain.checks import problems_in
+from desktop.domain.effort import remaining
 from desktop.domain.forecast import forecast
-from desktop.domain.plan import Estimate, Goal, Plan, Step
+from desktop.domain.plan import MOST_STEPS, Estimate, Goal, Plan, Step
 from desktop.domain.schedule import schedule
 from desktop.domain.suggest import parts_of
 from tests.domain.any_plan import days, plans
@@ -77,6 +79,11 @@ def test_a_goal_without_steps_and_a_step_of_more_than_twelve_hours_are_pointed_a
     ]  # fmt: skip
 
 
+def test_a_large_step_that_is_nearly_worked_off_is_left_alone() -> None:
+    plan = replace(work(lasting("a", 24)), log=(entry("l", "a", hours=20.0),))
+    assert kinds(plan) == []
+
+
 def test_a_done_step_may_have_been_as_large_as_it_was() -> None:
     assert kinds(work(lasting("a", 40, done=TODAY))) == []
 
@@ -118,8 +125,8 @@ def test_any_plan_gets_few_advices_each_with_its_own_key(plan: Plan, today: date
 def test_a_large_step_is_split_evenly_and_what_came_after_it_comes_after_its_last_part() -> None:
     large = lasting("a", 30, note="mine", starter="x", due=TODAY)
     plan = replace(work(large, lasting("b", 1, after=("a",))), log=(entry("l", "a"),))
-    count = parts_of_large_step(large)
-    parts = parts_of(large, [f"A {n}" for n in range(count)], iter(("n1", "n2")).__next__)
+    count = parts_of_large_step(plan, large)
+    parts = parts_of(large, [f"A {n}" for n in range(count)], 0.0, iter(("n1", "n2")).__next__)
     found = mends.split_step(plan, "a", parts)
     assert [(each.id, each.title, each.note) for each in found.steps()] == [
         ("a", "A 0", "mine"), ("n1", "A 1", ""), ("n2", "A 2", ""), ("b", "Step b", ""),
@@ -130,10 +137,25 @@ def test_a_large_step_is_split_evenly_and_what_came_after_it_comes_after_its_las
     assert "large_step" not in kinds(found)
 
 
+def test_splitting_a_begun_step_leaves_as_many_hours_to_do() -> None:
+    plan = replace(work(lasting("a", 50)), log=(entry("l", "a", hours=20.0),))
+    parts = parts_of(plan.goals[0].steps[0], ["A", "B", "C"], 20.0, iter("xy").__next__)
+    found = mends.split_step(plan, "a", parts)
+    assert remaining(found).likely == pytest.approx(remaining(plan).likely)
+    assert parts_of_large_step(plan, plan.goals[0].steps[0]) == 3
+
+
+def test_even_an_endless_step_is_split_in_twelve_at_most_and_never_beyond_the_goal_s_room() -> None:
+    endless = lasting("a", 10_000)
+    assert parts_of_large_step(work(endless), endless) == 12
+    full = work(endless, *(Step(f"f{n}", "Full") for n in range(MOST_STEPS - 1)))
+    assert mends.split_step(full, "a", [endless, lasting("b", 1)]) is full
+
+
 @given(plans)
 def test_splitting_any_step_leaves_the_plan_sound(plan: Plan) -> None:
     for number, each in enumerate(list(plan.steps())):
-        parts = parts_of(each, ["One", "Two"], lambda number=number: f"new{number}")  # type: ignore[misc]
+        parts = parts_of(each, ["One", "Two"], 3.0, lambda number=number: f"new{number}")  # type: ignore[misc]
         plan = mends.split_step(plan, each.id, parts)
     assert problems_in(plan) == []
 

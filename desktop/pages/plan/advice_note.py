@@ -46,13 +46,13 @@ class AdviceNote(QWidget):
         )
         self._said = PlainLabel("", "small", wraps=True)
         self._said.setObjectName("advice_said")
-        self._mend = Button("", "advice_mend", self._on_mend)
+        self._mend = Button("", "advice_mend", self._on_mend, once=True)
         self._show = Button(self.tr("Show"), "advice_show", self._on_show, "link")
         self._why = Button(self.tr("Evidence"), "advice_evidence", self._on_why, "link")
         self._next = Button("", "advice_next", self._on_next, "link")
         dismiss = self.tr("Do not say this again")
         self._dismiss = Button("", "advice_dismiss", self._on_dismiss, "icon",
-                               icon=icons.icon("close", "muted"))  # fmt: skip
+                               icon=icons.icon("close", "muted"), once=True)  # fmt: skip
         self._dismiss.setAccessibleName(dismiss)
         self._dismiss.setToolTip(inert(dismiss))
         said = row(column(self._risk, self._idea, spacing=0), self._said, spacing=10)

@@ -41,7 +41,7 @@ class AdviceWords:
             return said.format(title)
         if advice.kind == "large_step":
             said = translate(
-                "advice", "“{0}” takes {1}. Smaller steps are easier to begin and to end."
+                "advice", "“{0}” still takes {1}. Smaller steps are easier to begin and to end."
             )
             return said.format(title, words.hours(advice.hours))
         return balance_words(advice.missing or "human")
@@ -59,7 +59,7 @@ class AdviceWords:
             return translate("advice", "Move it to {0}").format(words.date(advice.dates[0][1]))
         if advice.kind == "large_step":
             step = plan.step(advice.item)
-            parts = parts_of_large_step(step) if step is not None else 2
+            parts = parts_of_large_step(plan, step) if step is not None else 2
             return translate("advice", "Split it in {0}").format(words.number(parts))
         return {
             "empty_goal": translate("advice", "Add a step"),

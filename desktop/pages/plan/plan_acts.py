@@ -26,6 +26,7 @@ from desktop.domain.plan import (
 from desktop.domain.shown import shown_goal_title, shown_step_title
 from desktop.domain.skill import Catalogue
 from desktop.domain.suggest import NewId, parts_of
+from desktop.domain.time_log import logged_hours
 from desktop.session.follow_acts import FollowActs
 from desktop.session.plan_session import PlanSession
 from desktop.words import Words
@@ -120,13 +121,14 @@ class PlanActs(QObject):
 
     def _split(self, step_id: str) -> None:
         step = self.plan.step(step_id) if self.plan else None
-        if step is None:
+        if step is None or self.plan is None:
             return
         title = shown_step_title(step, self._catalogue, self._words.language)
         form = self.tr("{0} (part {1})")
-        numbers = range(1, parts_of_large_step(step) + 1)
+        numbers = range(1, parts_of_large_step(self.plan, step) + 1)
         titles = [form.format(title[:_LONGEST_PART], number) for number in numbers]
-        parts = parts_of(step, titles, self.new_id)
+        logged = logged_hours(self.plan).get(step_id, 0.0)
+        parts = parts_of(step, titles, logged, self.new_id)
         self._apply(self.tr("split step"), partial(mends.split_step, step_id=step_id, parts=parts))
 
     # --- goals and steps alike

@@ -1,6 +1,6 @@
 """The card with the work done and the forecast, as a chart or as a table with the same numbers."""
 
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from types import ModuleType
 
@@ -23,6 +23,7 @@ from desktop.widgets.ticks import are_months, day_ticks, hour_ticks
 from desktop.words import Words
 
 _HEIGHT = 240
+_LEAST_DAYS, _ROOM_FOR_WORDS = 28, 1.26
 
 
 class BurnUpCard(Card):
@@ -104,13 +105,15 @@ class BurnUpCard(Card):
         done = [(first, 0.0), *((sunday(week.monday), week.total) for week in burn.weeks[:-1])]
         span = outlook.forecast.range or Range(None, None)
         last = max(day for day in (span.likely, span.late, today) if day is not None)
-        ticks = day_ticks(first, last)
+        end = first + timedelta(round(max(_LEAST_DAYS, (last - first).days) * _ROOM_FOR_WORDS))
+        ticks = day_ticks(first, end)
         say_day = words.month if are_months(ticks) else words.day_and_month
         return BurnCurve(
             done=(*done, (max(today, done[-1][0]), burn.done)),
             scope=burn.scope,
             scope_says=self.tr("all the work: {0}").format(words.hours(round(burn.scope, 1))),
             today_says=self.tr("today"),
+            end=end,
             early=span.early,
             likely=self._end(self.tr("50%: {0}"), span.likely, today),
             late=self._end(self.tr("85%: {0}"), span.late, today),
@@ -137,7 +140,7 @@ class BurnUpCard(Card):
             ),
             *(
                 (
-                    words.weeks(week.monday, sunday(week.monday), outlook.today),
+                    words.span(week.monday, sunday(week.monday)),
                     words.short_hours(week.hours),
                     words.short_hours(week.total),
                 )

@@ -35,7 +35,7 @@ class NextStep(Card):
         self._title.setObjectName("next_step_title")
         self._facts = PlainLabel("", "small", "muted", wraps=True)
         self._facts.setObjectName("next_step_facts")
-        self._done = Button(self.tr("Mark done"), "mark_next_done", self._on_done)
+        self._done = Button(self.tr("Mark done"), "mark_next_done", self._on_done, once=True)
         self._show = Button(self.tr("Show in the plan"), "show_next_step", self._on_show, "link")
         choose = self.tr("Choose a skill")
         self._choose = Button(choose, "choose_next_skill", self.explore_requested.emit)

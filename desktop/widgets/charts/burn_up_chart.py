@@ -12,7 +12,7 @@ from desktop.look.tokens import Tokens
 from desktop.widgets.chart_rows import BurnCurve, End
 from desktop.widgets.layout import column
 
-_HEADROOM, _ROOM_AT_END, _LEAST_DAYS = 1.22, 0.17, 28
+_HEADROOM = 1.22
 _FONT_POINTS = 9
 
 
@@ -35,10 +35,7 @@ class BurnUpChart(QWidget):
         curve = self._curve
         first, today = curve.done[0][0], curve.done[-1][0]
         ends = [each for each in (curve.likely, curve.late) if each is not None]
-        last = max(each.day for each in ends) if ends else today
-        span = max(_LEAST_DAYS, (last - first).days)
-        top = max(curve.scope, 1.0) * _HEADROOM
-        right = first.toordinal() + span * (1 + _ROOM_AT_END)
+        top, right = max(curve.scope, 1.0) * _HEADROOM, _x(curve.end)
         self._draw_axes(right, top)
         self._draw_forecast(ends)
         self._line([(first, curve.scope), (right, curve.scope)], self._tokens.muted, 1.5)

@@ -35,7 +35,9 @@ def test_one_thing_is_said_at_a_time_and_the_others_can_be_leafed_through(many: 
     assert said(many) == "“Empty” has no steps yet, so no week is kept for it."
     assert many.find("advice_next").text() == "1 of 3, next"
     many.click("advice_next")
-    assert said(many) == ("“Do a” takes 30 hours. Smaller steps are easier to begin and to end.")
+    assert said(many) == (
+        "“Do a” still takes 30 hours. Smaller steps are easier to begin and to end."
+    )
     many.click("advice_next")
     assert said(many).startswith("This plan holds no human skill yet.")
     many.click("advice_next")
@@ -83,7 +85,7 @@ def test_dates_that_pile_up_in_a_week_are_moved_to_where_they_hold(screen: Scree
 
 def test_what_is_put_away_stays_away_until_it_is_undone(many: Screen) -> None:
     many.click("advice_dismiss")
-    assert said(many).startswith("“Do a” takes 30 hours.")
+    assert said(many).startswith("“Do a” still takes 30 hours.")
     assert many.plan.dismissed == ("empty:e",)
     many.session.undo_stack.undo()
     assert said(many).startswith("“Empty” has no steps yet")
@@ -92,7 +94,7 @@ def test_what_is_put_away_stays_away_until_it_is_undone(many: Screen) -> None:
 def test_what_one_has_leafed_to_stays_while_the_plan_changes_elsewhere(many: Screen) -> None:
     many.click("advice_next")
     many.page._acts.set_due("a", TODAY)
-    assert said(many).startswith("“Do a” takes 30 hours.")
+    assert said(many).startswith("“Do a” still takes 30 hours.")
 
 
 def test_a_date_at_risk_comes_before_what_was_said_by_itself(many: Screen) -> None:

@@ -2,10 +2,11 @@
 
 from datetime import date
 
+import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtTest import QSignalSpy
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -79,11 +80,11 @@ def test_the_table_holds_the_weeks_and_the_forecast(screen: Screen) -> None:
     rows = screen.rows("burn_up_table")
     assert [row[0].split(" by ")[0] for row in rows[:2]] == ["50% likely", "85% likely"]
     assert rows[2:] == [
-        ["23–29 Nov", "2 h", "10 h"],
-        ["16–22 Nov", "2 h", "8 h"],
-        ["9–15 Nov", "2 h", "6 h"],
-        ["2–8 Nov", "2 h", "4 h"],
-        ["26 Oct–1 Nov", "2 h", "2 h"],
+        ["23–29 Nov 2026", "2 h", "10 h"],
+        ["16–22 Nov 2026", "2 h", "8 h"],
+        ["9–15 Nov 2026", "2 h", "6 h"],
+        ["2–8 Nov 2026", "2 h", "4 h"],
+        ["26 Oct–1 Nov 2026", "2 h", "2 h"],
     ]
 
 
@@ -169,6 +170,26 @@ def test_the_button_offers_the_next_step_and_enter_logs_an_hour_today(screen: Sc
     entry = screen.plan.log[-1]
     assert (entry.step, entry.hours, entry.on, entry.note) == ("s2", 1.0, TODAY, "")
     assert len(screen.rows()) == 2
+
+
+@pytest.mark.parametrize("typed", ["", "0", "0,00", ","])
+def test_what_is_no_hours_is_asked_for_again_and_never_guessed(screen: Screen, typed: str) -> None:
+    screen.click("progress_log_time")
+    screen.find("log_hours").lineEdit().setText(typed)  # type: ignore[attr-defined]
+    screen.press("log_hours", Qt.Key.Key_Return)
+    assert screen.text("log_refusal").startswith("How many hours were it?")
+    assert len(screen.plan.log) == 5
+    screen.write("log_hours", "25")  # the 5 is not taken: a day has 24 hours
+    screen.press("log_hours", Qt.Key.Key_Return)
+    assert screen.plan.log[-1].hours == 2
+    assert not screen.seen("log_time_dialog")
+
+
+def test_a_double_click_marks_one_step_done_and_not_two(screen: Screen) -> None:
+    button = screen.find("mark_next_done")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
+    assert [step.done is not None for step in screen.plan.steps()] == [True, True, False]
 
 
 def test_the_chosen_row_stays_chosen_when_time_is_logged(screen: Screen) -> None:
