@@ -29,8 +29,8 @@ AdviceKind = Literal[
 class Advice(msgspec.Struct, frozen=True):
     """One thing to look at; `key` names it for good, so that it is not said again once dismissed.
 
-    `item` is the goal or step it is about. `chance` is that of a goal at risk. `dates` are the due
-    dates that would be kept, by step. `hours` is what is due in the overfull `week`, or what a
+    `item` is the goal or step it is about. `chance` is that of a goal at risk. `dates` are dates
+    that would be kept, by step or goal. `hours` is what is due in the overfull `week`, or what a
     large step still takes. `missing` is the kind of skill that a plan lacks.
     """
 
@@ -48,7 +48,7 @@ def advice(plan: Plan, schedule: Schedule, forecast: Forecast, today: date) -> t
     """What is worth a look on a day, without what the person has dismissed; at most twenty."""
 
     def found() -> Iterator[Advice]:
-        yield from _goals_at_risk(forecast)
+        yield from _goals_at_risk(plan, schedule, forecast)
         overfull = _overfull_week(plan, schedule, today)
         if overfull is not None:
             yield overfull
@@ -67,11 +67,20 @@ def parts_of_large_step(plan: Plan, step: Step) -> int:
     return min(_MOST_PARTS, max(2, math.ceil(hours_left(plan, step) / LARGE_STEP)))
 
 
-def _goals_at_risk(forecast: Forecast) -> Iterator[Advice]:
-    """Goals whose date is not likely enough to be kept, the least likely first."""
+def _goals_at_risk(plan: Plan, schedule: Schedule, forecast: Forecast) -> Iterator[Advice]:
+    """Goals whose date is not likely enough to be kept: first what hours can help, then the least likely.
+
+    Where nothing can be forecast, those for which there is no week in time.
+    """
     poor = [each for each in forecast.chances if each.chance < GOOD_CHANCE]
-    for each in sorted(poor, key=lambda each: (each.chance, each.by)):
-        yield Advice("goal_at_risk", f"risk:{each.goal}:{each.by}", each.goal, chance=each)
+    for each in sorted(poor, key=lambda each: (each.more is None, each.chance, each.by)):
+        dates = ((each.goal, each.late),) if each.late and each.more is None else ()
+        key = f"risk:{each.goal}:{each.by}"
+        yield Advice("goal_at_risk", key, each.goal, chance=each, dates=dates)
+    told = {each.goal for each in forecast.chances}
+    for goal in plan.goals:
+        if goal.id in schedule.at_risk and goal.id not in told:
+            yield Advice("goal_at_risk", f"risk:{goal.id}:{goal.target}", goal.id)
 
 
 def _overfull_week(plan: Plan, schedule: Schedule, today: date) -> Advice | None:

@@ -26,6 +26,8 @@ from desktop.domain.weeks import monday, working_weeks
 
 EARLY, LIKELY, LATE = 0.15, 0.5, 0.85
 GOOD_CHANCE, MOST_CHANCES = 0.75, 100
+_MOST_TRIES = 5
+"""So many of the least likely dates are looked at for hours that would help."""
 
 Standing = Literal["range", "done", "no_steps", "no_estimates", "no_hours"]
 
@@ -41,8 +43,9 @@ class Range(msgspec.Struct, frozen=True):
 class Chance(msgspec.Struct, frozen=True):
     """How likely a goal is to be reached by its date, from 0 to 1; told of the first hundred dates.
 
-    Of the least likely one, `more` is a number of hours a week that would make it `better`; None where
-    no such number helps, or none is needed.
+    Of the least likely one that can be helped so, `more` is a number of hours a week that would make it
+    `better`. `late` is the Sunday by which it comes in 85 of 100 courses, where it is not likely enough;
+    None beyond twenty years.
     """
 
     goal: str
@@ -50,6 +53,7 @@ class Chance(msgspec.Struct, frozen=True):
     chance: float
     more: float | None = None
     better: float = 0.0
+    late: date | None = None
 
 
 class Forecast(msgspec.Struct, frozen=True):
@@ -86,9 +90,11 @@ def forecast(plan: Plan, today: date) -> Forecast:
         for goal in plan.goals
         if goal.target is not None and goal.id in ends
     ]
-    if chances:
-        worst = min(range(len(chances)), key=lambda at: (chances[at].chance, chances[at].by))
-        chances[worst] = courses.with_more(chances[worst], needed[ends[chances[worst].goal]])
+    by_chance = sorted(range(len(chances)), key=lambda at: (chances[at].chance, chances[at].by))
+    for at in [at for at in by_chance if chances[at].by >= today][:_MOST_TRIES]:
+        chances[at] = courses.with_more(chances[at], needed[ends[chances[at].goal]])
+        if chances[at].more is not None:
+            break
     return Forecast("range", courses.range(needed[len(steps)]), tuple(chances), pace, uncounted)
 
 
@@ -118,13 +124,18 @@ class _Courses:
 
     def range(self, needed: Sequence[float]) -> Range:
         """The dates of being done."""
+        return Range(*(self._quantile(needed, share) for share in (LIKELY, LATE, EARLY)))
+
+    def _quantile(self, needed: Sequence[float], share: float) -> date | None:
+        """The Sunday by which it is over in that share of courses."""
         weeks = sorted(self._weeks_for(needed, self._hours))
-        found = (weeks[math.ceil(share * COURSES) - 1] for share in (LIKELY, LATE, EARLY))
-        return Range(*map(self._end_of, found))
+        return self._end_of(weeks[math.ceil(share * COURSES) - 1])
 
     def chance(self, goal_id: str, by: date, needed: Sequence[float]) -> Chance:
         """How likely it is by a date; a day that is over is not kept any more."""
-        return Chance(goal_id, by, self._in_time(by, needed, self._hours))
+        chance = self._in_time(by, needed, self._hours)
+        late = self._quantile(needed, LATE) if chance < GOOD_CHANCE else None
+        return Chance(goal_id, by, chance, late=late)
 
     def with_more(self, chance: Chance, needed: Sequence[float]) -> Chance:
         """The chance with the fewest more hours a week, in halves, that make it good enough."""

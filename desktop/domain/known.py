@@ -4,12 +4,12 @@ from collections.abc import Iterable
 
 from desktop.domain.plan import LONGEST_TITLE, MOST_KNOWN, Plan
 from desktop.domain.skill import Catalogue
-from desktop.domain.text import Text
+from desktop.domain.text import Text, without_unseen
 
 
 def clean_name(name: str) -> str:
-    """The name on one line, without space around it, as long as a plan holds it."""
-    return " ".join(name.split())[:LONGEST_TITLE].rstrip()
+    """The name on one line, without space around it or unseen marks in it, as long as a plan holds it."""
+    return " ".join(without_unseen(name).split())[:LONGEST_TITLE].rstrip()
 
 
 def same_name(name: str) -> str:

@@ -8,11 +8,15 @@ from msgspec.structs import replace
 from desktop.domain.plan import MOST_DISMISSED, MOST_STEPS, Goal, Plan, Step
 
 
-def move_due_dates(plan: Plan, dates: Mapping[str, date]) -> Plan:
-    """Put other due dates to the steps with these ids."""
-    return _change_steps(
+def move_dates(plan: Plan, dates: Mapping[str, date]) -> Plan:
+    """Give other dates to the goals and steps with these ids."""
+    moved = _change_steps(
         plan, lambda step: replace(step, due=dates[step.id]) if step.id in dates else step
     )
+    goals = (
+        replace(goal, target=dates[goal.id]) if goal.id in dates else goal for goal in moved.goals
+    )
+    return replace(moved, goals=tuple(goals))
 
 
 def split_step(plan: Plan, step_id: str, parts: Sequence[Step]) -> Plan:

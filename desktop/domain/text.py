@@ -27,6 +27,16 @@ def has_unseen(text: str, but: str = "") -> bool:
     )
 
 
+def without_unseen(text: str) -> str:
+    """The text without characters that nobody sees; breaks and control marks part words as a space does."""
+    parting = {"Cc", "Zl", "Zp"}
+    kept = (
+        " " if unicodedata.category(each) in parting else "" if has_unseen(each) else each
+        for each in text
+    )
+    return "".join(kept)
+
+
 class Text(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The same content in English and in Indonesian, each written as an original.
 

@@ -54,13 +54,18 @@ def _how_late(position: Position) -> tuple[date, date]:
     return position.until or date.max, position.since or date.min
 
 
+_STILL = frozenset(("present", "current", "now", "sekarang", "saat ini", "kini"))
+"""What people write for a position that they still hold."""
+
+
 def day_of(text: str) -> date | None:
-    """The first day of what `Jan 2021`, `2021`, `2021-01` or `2021-01-15` names; None for nothing.
+    """The first day of what `Jan 2021`, `2021`, `2021-01` or `2021-01-15` names; None for nothing
+    and for a position that goes on.
 
     Raises ValueError.
     """
     said = " ".join(text.split())
-    if not said:
+    if not said or said.casefold() in _STILL:
         return None
     numbered, named = _NUMBERED_MONTH.fullmatch(said), _NAMED_MONTH.fullmatch(said)
     if numbered:

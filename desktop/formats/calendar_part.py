@@ -51,7 +51,7 @@ def calendar_lines(
     spans = list(_spans(plan, found.weeks, today))
     shown = spans[:_MOST_LINES]
     lines = [_week_line(week, span, steps, found.weeks, words) for week, span in shown]
-    lines += _dates(goals, found, words)
+    lines += _dates(goals, found, words, today)
     lines.sort(key=lambda line: line.first)
     if shown:
         told = {each for (ids, _), _ in shown for each in ids}
@@ -129,18 +129,23 @@ def _more(count: int, words: Words) -> tuple[Entry, ...]:
     return (Entry(translate("report", "further steps: {0}").format(words.number(count))),)
 
 
-def _dates(goals: Iterable[GoalPart], found: Schedule, words: Words) -> Iterator[CalendarLine]:
+def _dates(
+    goals: Iterable[GoalPart], found: Schedule, words: Words, today: date
+) -> Iterator[CalendarLine]:
     """The due dates of open steps and the dates of goals; those that will not be kept say so."""
     target, due = translate("report", "Target: {0}"), translate("report", "Due: {0}")
+    over = translate("report", "{0} (this day is over)")
     at_risk = translate("report", "{0} (will not be kept as the weeks lie)")
 
     def line(day: date, text: str, item: str, step: str = "") -> CalendarLine:
         said = at_risk.format(text) if item in found.at_risk else text
+        if day < today:
+            said = over.format(text)
         return CalendarLine("date", day, words.date(day), (Entry(said, step),))
 
     for goal in goals:
         for step in goal.steps:
             if step.due and not step.done:
                 yield line(step.due, due.format(step.title), step.id, step.id)
-        if goal.target:
+        if goal.target and goal.is_open:
             yield line(goal.target, target.format(goal.title), goal.id)

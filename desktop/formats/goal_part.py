@@ -62,6 +62,11 @@ class GoalPart(msgspec.Struct, frozen=True):
         """`Beginner → Skilled`."""
         return f"{self.level_from} → {self.level_to}"
 
+    @property
+    def is_open(self) -> bool:
+        """Whether there is something left to do for it."""
+        return not self.steps or any(step.done is None for step in self.steps)
+
 
 class GoalWriter:
     """Words goals and steps for one reader."""

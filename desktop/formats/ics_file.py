@@ -58,7 +58,7 @@ def _events(report: Report) -> Iterator[Event]:
     if report.study_until is not None:
         yield _study(report, report.study_until)
     for goal in report.goals:
-        if goal.target is not None:
+        if goal.target is not None and goal.is_open:
             title = f"{report.headings.target}: {goal.title}"
             about = "\n".join((_kind(goal), " · ".join(goal.facts)))
             yield _event(report, f"goal~{goal.id}", title, about, goal.target)

@@ -47,6 +47,8 @@ def from_resume(path: Path, data: bytes) -> Background:
     if not isinstance(raw, dict) or not any(key in raw for key in _KNOWN_BY):
         raise StorageFailure(path, "not_an_import")
     reader = RecordReader()
+    for key in [key for key, value in raw.items() if value is None]:
+        del raw[key]
     resume = reader.read(raw, _Resume, "$")
     if resume is None or reader.problems:
         raise StorageFailure(path, "faulty_import", problems=tuple(reader.problems))

@@ -1,5 +1,6 @@
 """Looks ahead from each state of the plan: which weeks its steps take, and when it may be finished."""
 
+import sys
 from collections.abc import Callable
 from datetime import date
 from functools import partial
@@ -94,7 +95,7 @@ class Outlooks(QObject):
         self._is_over = True
         self._clock.stop()
 
-    def _on_worked_out(self, found: Outlook | None, _error: Exception | None) -> None:
+    def _on_worked_out(self, found: Outlook | None, error: Exception | None) -> None:
         self._is_busy = False
         plan = self._session.plan
         if found is not None and plan is not None and found.plan.id == plan.id:
@@ -102,3 +103,7 @@ class Outlooks(QObject):
             self.outlook_changed.emit(found)
         if found is not None:
             self.look()  # it may have changed meanwhile
+        elif error is not None:
+            sys.excepthook(
+                type(error), error, error.__traceback__
+            )  # it is told, and tried again later

@@ -153,11 +153,14 @@ class ImportDialog(QDialog):
         if ticked > room:
             too_many = self.tr("There is room for {0} more skills. Untick some of them.")
             return too_many.format(self._words.number(room))
-        said = [
-            self.tr("Kept in the plan as “Skills I already have”. One undo takes it all back.")
-            if self._plan
-            else self.tr("Kept in the new plan as “Skills I already have”.")
-        ]
+        said = []
+        if ticked and self._plan:
+            kept = self.tr(
+                "Kept in the plan as “Skills I already have”. One undo takes it all back."
+            )
+            said.append(kept)
+        elif ticked:
+            said.append(self.tr("Kept in the new plan as “Skills I already have”."))
         left_out = self._column.left_out() if self._column is not None else 0
         if left_out:
             too_long = self.tr("Left out, since they are too long for a name: {0}.")

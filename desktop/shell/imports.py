@@ -50,21 +50,23 @@ class Imports(QObject):
         self._words, self._undo_offer = words, undo_offer
         self._folder = Path.home()
         self._asked_for: Path | None = None
-        self._as_new_plan = False
 
     def ask_and_read(self, *, as_new_plan: bool) -> None:
         """Ask for a file with skills and show what is in it, for the open plan or for a new one."""
-        self._as_new_plan = as_new_plan or self._session.plan is None
-        if self._session.read_only and not self._as_new_plan:
+        as_new_plan = as_new_plan or self._session.plan is None
+        if self._session.read_only and not as_new_plan:
             said = self.tr("This plan can only be read here, so nothing can be brought in.")
             self.news.emit(said, [])
             return
         path = self._ask.file_with_skills(self._folder)
         if path is not None:
             self._folder, self._asked_for = path.parent, path
-            self._reader.submit(partial(_read, path), partial(self._on_read, path))
+            tell = partial(self._on_read, path, as_new_plan)
+            self._reader.submit(partial(_read, path), tell)
 
-    def _on_read(self, path: Path, found: "Imported | None", error: Exception | None) -> None:
+    def _on_read(
+        self, path: Path, as_new_plan: bool, found: "Imported | None", error: Exception | None
+    ) -> None:
         if path != self._asked_for:
             return  # another file was asked for meanwhile
         self._asked_for = None
@@ -73,9 +75,9 @@ class Imports(QObject):
             said = self.tr("Nothing was brought in from {0}. {1}")
             self.news.emit(said.format(path.name, say_failure(failure)), [])
             return
-        self._show(path, found)
+        self._show(path, found, as_new_plan=as_new_plan)
 
-    def _show(self, path: Path, found: "Imported") -> None:
+    def _show(self, path: Path, found: "Imported", *, as_new_plan: bool) -> None:
         from desktop.formats.background import Background
         from desktop.shell.import_dialog import ImportDialog
 
@@ -85,17 +87,19 @@ class Imports(QObject):
         readings: list[Reading] = []
         if latest is not None:
             readings = self._search().find(latest.title, words.language)
-        plan = None if self._as_new_plan else self._session.plan
+        plan = None if as_new_plan else self._session.plan
         dialog = ImportDialog(
             found, path.name, plan, readings, self._catalogue, words, self._window
         )
-        dialog.taken_over.connect(self._on_taken_over)
+        dialog.taken_over.connect(partial(self._on_taken_over, as_new_plan))
         dialog.open()
 
-    def _on_taken_over(self, skills: tuple[str, ...], work: "Work | None") -> None:
+    def _on_taken_over(
+        self, as_new_plan: bool, skills: tuple[str, ...], work: "Work | None"
+    ) -> None:
         field, typed, reading = work or ("", "", "")
         before = self._session.plan
-        if self._as_new_plan:
+        if as_new_plan:
             self._plans.make(field, typed, reading)
             if self._session.plan is before:
                 return  # the open plan could not be let go, which was told

@@ -45,7 +45,7 @@ class TimeLogging(QObject):
             self.news.emit(self.tr("Add a step to the plan first; then time can be logged."), [])
             return
         dialog = LogTime(choices, step_id, self._today(), self._window)
-        dialog.time_given.connect(self._acts.log_time)
+        dialog.time_given.connect(partial(self._on_time_given, plan.id))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -63,6 +63,15 @@ class TimeLogging(QObject):
         dialog.removal_requested.connect(partial(self._acts.remove, entry_id))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _on_time_given(self, plan_id: str, step_id: str, hours: float, on: date, note: str) -> None:
+        """Log the time, unless the step has gone meanwhile with what others did to the plan."""
+        plan = self._session.plan
+        if plan is None or plan.id != plan_id or plan.step(step_id) is None:
+            said = self.tr("Not logged: the step is not there any more.")
+            self.news.emit(said, [])
+            return
+        self._acts.log_time(step_id, hours, on, note)
 
     def _choices(self, plan: Plan, language: Language) -> list[Choice]:
         """The open steps in the order of work, then those that are done."""

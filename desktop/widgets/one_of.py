@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from desktop.widgets.buttons import Button
 from desktop.widgets.layout import row
@@ -27,7 +27,13 @@ class OneOf(QWidget):
             group.addButton(button)
             self._buttons.append(button)
         self._buttons[0].setChecked(True)
+        group.buttonToggled.connect(self._on_toggled)
+        self.setFocusProxy(self._buttons[0])
         self.setLayout(row(*self._buttons, spacing=2))
+
+    def _on_toggled(self, button: QAbstractButton, is_chosen: bool) -> None:
+        if is_chosen:  # the group lets the keyboard stop only there
+            self.setFocusProxy(button)
 
     def choose(self, place: int) -> None:
         """Choose one by its place."""

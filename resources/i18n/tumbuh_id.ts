@@ -965,6 +965,10 @@
             <translation>Hapus</translation>
         </message>
         <message>
+            <source>How many hours were it? For example 0.5 for half an hour; at most 24.</source>
+            <translation>Berapa jam? Misalnya 0,5 untuk setengah jam; paling banyak 24.</translation>
+        </message>
+        <message>
             <source>Day</source>
             <translation>Tanggal</translation>
         </message>
@@ -1322,8 +1326,8 @@
             <translation>hapus keahlian yang dimiliki</translation>
         </message>
         <message>
-            <source>move due dates</source>
-            <translation>geser tenggat</translation>
+            <source>move dates</source>
+            <translation>geser tanggal</translation>
         </message>
         <message>
             <source>dismiss suggestion</source>
@@ -2176,6 +2180,10 @@
             <source>a step that was removed</source>
             <translation>langkah yang sudah dihapus</translation>
         </message>
+        <message>
+            <source>Not logged: the step is not there any more.</source>
+            <translation>Tidak tercatat: langkahnya sudah tidak ada.</translation>
+        </message>
     </context>
     <context>
         <name>Tumbuh</name>
@@ -2391,8 +2399,8 @@
             <translation>“{0}” belum punya langkah, jadi belum terjadwal.</translation>
         </message>
         <message>
-            <source>“{0}” takes {1}. Smaller steps are easier to begin and to end.</source>
-            <translation>“{0}” butuh {1}. Langkah yang lebih kecil lebih mudah dimulai dan dituntaskan.</translation>
+            <source>“{0}” still takes {1}. Smaller steps are easier to begin and to end.</source>
+            <translation>“{0}” masih butuh {1}. Langkah yang lebih kecil lebih mudah dimulai dan dituntaskan.</translation>
         </message>
         <message>
             <source>Plan {0} a week</source>
@@ -2417,6 +2425,14 @@
         <message>
             <source>Choose a skill</source>
             <translation>Pilih keahlian</translation>
+        </message>
+        <message>
+            <source>The date of “{0}”, {1}, is over.</source>
+            <translation>Target tanggal “{0}”, yaitu {1}, sudah lewat.</translation>
+        </message>
+        <message>
+            <source>“{0}” should be reached by {1}, but there are no weeks for it yet.</source>
+            <translation>“{0}” ditargetkan tercapai paling lambat {1}, tetapi belum terjadwal.</translation>
         </message>
         <message>
             <source>“{0}” by {1}: {2} likely at {3} a week.</source>
@@ -3507,6 +3523,10 @@ Semuanya tetap di komputer ini.</translation>
         <message>
             <source>Due: {0}</source>
             <translation>Tenggat: {0}</translation>
+        </message>
+        <message>
+            <source>{0} (this day is over)</source>
+            <translation>{0} (sudah lewat)</translation>
         </message>
         <message>
             <source>{0} (will not be kept as the weeks lie)</source>

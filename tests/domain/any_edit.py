@@ -112,7 +112,7 @@ _EDITS: dict[str, tuple[st.SearchStrategy[Any], Callable[[Plan, int, Any], Plan]
         st.none(),
         lambda p, n, v: edits.remove_weeks_off(p, p.breaks[n]) if n < len(p.breaks) else p,
     ),
-    "move_due_dates": (days, lambda p, n, v: mends.move_due_dates(p, {_step(p, n): v})),
+    "move_dates": (days, lambda p, n, v: mends.move_dates(p, {_step(p, n): v})),
     "dismiss": (st.sampled_from(("kind:human", "empty:g1")), lambda p, n, v: mends.dismiss(p, v)),
     "add_known": (st.lists(texts, max_size=3), lambda p, n, v: edits.add_known(p, v)),
     "remove_known": (

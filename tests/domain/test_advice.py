@@ -48,13 +48,43 @@ def test_a_goal_whose_date_is_unlikely_comes_with_the_hours_that_would_do() -> N
     assert (found.chance.more or 0) > 4
 
 
+def test_where_no_hours_help_a_goal_another_date_does() -> None:
+    plan = work(lasting("a", 100), target=TODAY + WEEK)
+    (found,) = [each for each in advised(plan) if each.kind == "goal_at_risk"]
+    assert found.chance is not None
+    assert found.chance.more is None
+    ((goal_id, late),) = found.dates
+    assert (goal_id, late) == ("g", found.chance.late)
+    moved = mends.move_dates(plan, dict(found.dates))
+    assert moved.goals[0].target == late
+    assert "goal_at_risk" not in kinds(moved)
+
+
+def test_a_date_that_is_over_takes_no_help_from_another_goal() -> None:
+    gone = goal("gone", lasting("a", 1), target=TODAY - WEEK)
+    near = goal("near", lasting("b", 10), target=TODAY + 2.4 * WEEK)
+    found = advised(empty_plan(goals=(gone, near), hours_per_week=4.0))
+    at_risk = [each for each in found if each.kind == "goal_at_risk"]
+    assert [each.item for each in at_risk] == ["near", "gone"]
+    assert at_risk[0].chance is not None
+    assert at_risk[0].chance.more is not None
+    assert at_risk[1].dates[0][0] == "gone"
+
+
+def test_without_any_hours_a_dated_goal_is_still_pointed_at() -> None:
+    plan = replace(work(lasting("a", 1), target=TODAY + WEEK), hours_per_week=0.0)
+    assert [(each.kind, each.item, each.dates) for each in advised(plan)] == [
+        ("goal_at_risk", "g", ()),
+    ]  # fmt: skip
+
+
 def test_a_step_that_comes_too_late_comes_with_the_date_that_would_hold() -> None:
     plan = work(lasting("a", 8), lasting("b", 1, due=TODAY))
     (found,) = advised(plan)
     assert (found.kind, found.item, found.dates) == (
         "step_at_risk", "b", (("b", date(2026, 3, 22)),),
     )  # fmt: skip
-    assert advised(mends.move_due_dates(plan, dict(found.dates))) == ()
+    assert advised(mends.move_dates(plan, dict(found.dates))) == ()
 
 
 def test_more_due_in_a_week_than_it_has_hours_is_one_advice_and_not_one_a_step() -> None:
@@ -62,7 +92,7 @@ def test_more_due_in_a_week_than_it_has_hours_is_one_advice_and_not_one_a_step()
     (found,) = advised(plan)
     assert (found.kind, found.week, found.hours) == ("week_overfull", TODAY, 9)
     assert [each for each, _ in found.dates] == ["b", "c"]
-    assert advised(mends.move_due_dates(plan, dict(found.dates))) == ()
+    assert advised(mends.move_dates(plan, dict(found.dates))) == ()
 
 
 def test_a_full_week_that_was_worked_off_before_is_no_trouble() -> None:
@@ -105,7 +135,7 @@ def test_what_is_dismissed_is_never_said_again_but_another_date_is_another_matte
     quiet = mends.dismiss(plan, found.key)
     assert advised(quiet) == ()
     assert mends.dismiss(quiet, found.key) is quiet
-    assert len(advised(mends.move_due_dates(quiet, {"b": TODAY + WEEK}))) == 1
+    assert len(advised(mends.move_dates(quiet, {"b": TODAY + WEEK}))) == 1
 
 
 @given(plans, days)
@@ -168,6 +198,6 @@ def test_an_unknown_step_is_not_split() -> None:
 
 def test_goals_in_which_no_date_moves_stay_the_very_same() -> None:
     plan = empty_plan(goals=(Goal("g", "G", "ai", steps=(step("a"),)), goal("h", step("b"))))
-    found = mends.move_due_dates(plan, {"b": TODAY})
+    found = mends.move_dates(plan, {"b": TODAY})
     assert found.goals[0] is plan.goals[0]
     assert found.goals[1].steps[0].due == TODAY

@@ -19,7 +19,7 @@ from desktop.domain.edits import (
     set_hours_per_week,
     set_target,
 )
-from desktop.domain.forecast import LATE, Chance, Range, forecast
+from desktop.domain.forecast import LATE, Range, forecast
 from desktop.domain.own_pace import FACTOR_SPREAD, OwnPace, hours_meant, own_pace
 from desktop.domain.plan import Estimate, Goal, LogEntry, Pace, Plan, Step, WeeksOff
 from desktop.domain.weeks import WEEK, monday, sunday
@@ -235,7 +235,9 @@ def test_the_chance_of_a_date_grows_with_the_date_and_says_which_hours_would_do(
 
 def test_a_day_that_is_over_is_not_kept_any_more() -> None:
     plan = set_target(work((1, 1, 1)), "g", TODAY - timedelta(days=1))
-    assert forecast(plan, TODAY).chances == (Chance("g", TODAY - timedelta(days=1), 0.0),)
+    (found,) = forecast(plan, TODAY).chances
+    assert (found.by, found.chance, found.more) == (TODAY - timedelta(days=1), 0.0, None)
+    assert found.late == sunday(TODAY)
 
 
 def test_only_goals_with_a_date_and_open_steps_have_a_chance() -> None:

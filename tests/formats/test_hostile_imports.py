@@ -186,7 +186,8 @@ def test_a_file_of_a_terabyte_a_folder_and_a_pipe_are_refused_at_once(tmp_path: 
 
 
 def test_texts_that_would_be_obeyed_elsewhere_are_names_like_any_other(tmp_path: Path) -> None:
-    hostile = ["=cmd|' /C calc'!A0", "<img src=file:///etc/passwd>", "a\u202egnp.exe", "{0} %n"]
+    hostile = ["=cmd|' /C calc'!A0", "<img src=file:///etc/passwd>", "a\u202egnp\x07.exe", "{0} %n"]
     found = imported(tmp_path, resume(skills=[{"name": each} for each in hostile]))
     assert isinstance(found, Background)
+    hostile[2] = "agnp .exe"  # marks that nobody sees are left out
     assert found.skills == tuple(hostile)

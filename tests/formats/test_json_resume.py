@@ -129,3 +129,11 @@ def test_what_is_no_json_is_told_with_its_line(tmp_path: Path) -> None:
     assert failure.reason == "not_an_import"
     failure = refused(tmp_path, b'{"skills": [\n  {"name" "a"}\n]}')
     assert failure.detail.startswith("line 2, column 11")
+
+
+def test_what_is_null_is_taken_for_missing(tmp_path: Path) -> None:
+    found = imported(
+        tmp_path, json.dumps({"skills": None, "work": [{"position": "Clerk"}]}).encode()
+    )
+    assert isinstance(found, Background)
+    assert (found.skills, len(found.positions)) == ((), 1)

@@ -112,7 +112,7 @@ def test_months_are_read_as_they_are_written(text: str, day: date | None) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    ["Foo 2021", "2021-13", "2021-02-30", "0000", "9999", "Jan", "Present", "Jan 21", "²⁰²¹"],
+    ["Foo 2021", "2021-13", "2021-02-30", "0000", "9999", "Jan", "Jan 21", "²⁰²¹"],
 )
 def test_what_is_no_month_is_refused_with_its_line(text: str, tmp_path: Path) -> None:
     failure = refused(tmp_path, POSITIONS + f"Z,Tukang,,,{text},\n")
@@ -159,3 +159,8 @@ def test_an_export_without_skills_and_positions_says_so(tmp_path: Path) -> None:
 def test_no_more_problems_are_told_than_anybody_reads(tmp_path: Path) -> None:
     assert len(refused(tmp_path, SKILLS + "a,b\n" * 4_000).problems) == 100
     assert len(refused(tmp_path, POSITIONS + "A,B,,,soon,\n" * 4_000).problems) == 100
+
+
+@pytest.mark.parametrize("said", ["Present", "sekarang", "Saat ini", ""])
+def test_a_position_that_goes_on_has_no_end(said: str) -> None:
+    assert day_of(said) is None

@@ -28,7 +28,7 @@ class AdviceWords:
         plan, words = outlook.plan, self._words
         title = self._title(plan, advice.item)
         if advice.kind == "goal_at_risk":
-            return self._goal_at_risk(advice, title, plan)
+            return self._goal_at_risk(advice, title, outlook)
         if advice.kind == "step_at_risk":
             return self._step_at_risk(advice, title, outlook)
         if advice.kind == "week_overfull" and advice.week is not None:
@@ -49,10 +49,9 @@ class AdviceWords:
     def mend(self, advice: Advice, plan: Plan) -> str:
         """What one press does about it; empty where nothing can be done at once."""
         words = self._words
-        if advice.chance is not None:
-            more = advice.chance.more
+        if advice.chance is not None and advice.chance.more is not None:
             plan_hours = translate("advice", "Plan {0} a week")
-            return plan_hours.format(words.hours(more)) if more is not None else ""
+            return plan_hours.format(words.hours(advice.chance.more))
         if advice.dates:
             if len(advice.dates) > 1:
                 return translate("advice", "Move the dates")
@@ -66,9 +65,18 @@ class AdviceWords:
             "kind": translate("advice", "Choose a skill"),
         }.get(advice.kind, "")
 
-    def _goal_at_risk(self, advice: Advice, title: str, plan: Plan) -> str:
-        words, chance = self._words, advice.chance
-        assert chance is not None
+    def _goal_at_risk(self, advice: Advice, title: str, outlook: Outlook) -> str:
+        words, chance, plan = self._words, advice.chance, outlook.plan
+        goal = plan.goal(advice.item)
+        target = goal.target if goal is not None else None
+        if target is not None and target < outlook.today:
+            over = translate("advice", "The date of “{0}”, {1}, is over.")
+            return over.format(title, words.date(target))
+        if chance is None:
+            none = translate(
+                "advice", "“{0}” should be reached by {1}, but there are no weeks for it yet."
+            )
+            return none.format(title, words.date(target) if target is not None else "")
         said = translate("advice", "“{0}” by {1}: {2} likely at {3} a week.").format(
             title, words.date(chance.by), words.share(chance.chance),
             words.hours(plan.hours_per_week),

@@ -110,8 +110,8 @@ class PlanActs(QObject):
         if advice.chance is not None and advice.chance.more is not None:
             self.set_hours_per_week(advice.chance.more)
         elif advice.dates:
-            edit = partial(mends.move_due_dates, dates=dict(advice.dates))
-            self._apply(self.tr("move due dates"), edit)
+            edit = partial(mends.move_dates, dates=dict(advice.dates))
+            self._apply(self.tr("move dates"), edit)
         elif advice.kind == "large_step":
             self._split(advice.item)
 

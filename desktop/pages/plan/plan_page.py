@@ -34,7 +34,7 @@ from desktop.widgets.plain_label import PlainLabel
 from desktop.words import Words
 
 _PANEL, _NARROW_PANEL, _NARROW = 330, 286, 900
-_HIGH_ENOUGH, _HIGH_FOR_ADVICE = 620, 460
+_HIGH_ENOUGH, _TREE_ROOM, _GAP, _AROUND = 620, 136, 14, 16
 
 
 class PlanPage(QWidget):
@@ -148,7 +148,7 @@ class PlanPage(QWidget):
         )
         work = column(
             self._header, self._effort, self._goals, self._empty, self._advice, self._keys, STRETCH,
-            spacing=14,
+            spacing=_GAP,
         )  # fmt: skip
         self._whole = row(spacing=20)
         self._whole.addLayout(work, 1)
@@ -200,16 +200,18 @@ class PlanPage(QWidget):
         narrow = event.size().width() < _NARROW
         self._detail.setFixedWidth(_NARROW_PANEL if narrow else _PANEL)
         side = 16 if narrow else 24
-        self._whole.setContentsMargins(side, 16, side, 16)
+        self._whole.setContentsMargins(side, _AROUND, side, _AROUND)
         self._whole.setSpacing(14 if narrow else 20)
         self._show_foot()
 
     def _show_foot(self) -> None:
         """Show notes below the tree only where it has enough room of its own."""
         has_goals = self._plan is not None and bool(self._plan.goals)
-        has_room = has_goals and self.height() >= _HIGH_ENOUGH
-        self._keys.setVisible(has_room)
-        has_room = has_goals and self.height() >= _HIGH_FOR_ADVICE
+        self._keys.setVisible(has_goals and self.height() >= _HIGH_ENOUGH)
+        width = self._effort.width()
+        above = sum(_height(part, width) for part in (self._header, self._effort))
+        room = self.height() - 2 * _AROUND - above - _TREE_ROOM - 3 * _GAP
+        has_room = has_goals and room >= _height(self._advice, width)
         self._advice.setVisible(has_room and self._advice.has_something)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -305,3 +307,8 @@ class PlanPage(QWidget):
         self._acts.add_goal(goal)
         self._tree.select(goal.id)
         self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _height(part: QWidget, width: int) -> int:
+    """How high a part needs to be at a width."""
+    return part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 from desktop.domain.plan import Plan
 from desktop.domain.skill import Catalogue
 from desktop.domain.time_log import newest_first
-from desktop.domain.weeks import monday
+from desktop.domain.weeks import monday, sunday
 from desktop.pages.progress.log_model import DAY, HOURS, NOTE, STEP, LogModel
 from desktop.widgets.layout import Card, row
 from desktop.widgets.one_of import OneOf
@@ -65,10 +65,12 @@ class LogCard(Card):
         entries = newest_first(plan)
         if not self._shows_all:
             this = monday(today)
-            entries = list(takewhile(lambda entry: entry.on >= this, entries))
-        chosen = self._table.chosen()
+            recent = takewhile(lambda entry: entry.on >= this, entries)
+            entries = [entry for entry in recent if entry.on <= sunday(today)]
+        chosen, row_chosen = self._table.chosen(), self._table.currentIndex().row()
+        had_focus = self._table.hasFocus()
         self._model.show_entries(entries, plan, today)
-        self._table.choose(chosen)
+        self._table.choose(chosen, row_chosen)
         words = self._words
         hours = words.hours(round(sum(entry.hours for entry in entries), 2))
         if self._shows_all:
@@ -85,6 +87,8 @@ class LogCard(Card):
         ):
             part.setVisible(bool(shown))
         self._table.fit(len(entries))
+        if had_focus and not entries:  # the table is gone
+            self._span.setFocus()
 
     def _on_span_chosen(self, place: int) -> None:
         self._shows_all = bool(place)
@@ -120,9 +124,13 @@ class _LogTable(QTableView):
         entry = self._log.entry(self.currentIndex().row())
         return entry.id if entry is not None else ""
 
-    def choose(self, entry_id: str) -> None:
-        """Choose the row of an entry, if it has one."""
-        row = self._log.row_of(entry_id) if entry_id else -1
+    def choose(self, entry_id: str, else_row: int) -> None:
+        """Choose the row of an entry; where it is gone, the row that is in its place now."""
+        if not entry_id:
+            return
+        row = self._log.row_of(entry_id)
+        if row < 0:
+            row = min(else_row, self._log.rowCount() - 1)
         if row >= 0 and row != self.currentIndex().row():
             self.setCurrentIndex(self._log.index(row, DAY))
 

@@ -9,8 +9,10 @@ from desktop.domain.skill import Catalogue
 from desktop.session.outlooks import Outlook
 from desktop.widgets.buttons import Button
 from desktop.widgets.layout import Card, column, row
-from desktop.widgets.plain_label import PlainLabel, Tag
+from desktop.widgets.plain_label import PlainLabel, Tag, shortened
 from desktop.words import Words
+
+_LONGEST_TITLE = 90
 
 
 class NextStep(Card):
@@ -49,15 +51,20 @@ class NextStep(Card):
         plan, words = outlook.plan, self._words
         self._step_id = outlook.next_step
         step, goal = plan.step(self._step_id), plan.goal_of(self._step_id)
+        has_steps = any(True for _ in plan.steps())
+        had_focus = self._done.hasFocus()
+        self._choose.setVisible(step is None and has_steps)
+        if had_focus and step is None:  # what was pressed goes
+            self._choose.setFocus()
         for part in (self._tag, self._done, self._show):
             part.setVisible(step is not None)
-        has_steps = any(True for _ in plan.steps())
-        self._choose.setVisible(step is None and has_steps)
         if step is None or goal is None:
             self._say_end(plan, has_steps=has_steps)
             return
-        self._title.setText(shown_step_title(step, self._catalogue, words.language))
-        facts = [shown_goal_title(goal, self._catalogue, words.language)]
+        title = shown_step_title(step, self._catalogue, words.language)
+        self._title.setText(shortened(title, _LONGEST_TITLE))
+        goal_title = shown_goal_title(goal, self._catalogue, words.language)
+        facts = [shortened(goal_title, _LONGEST_TITLE)]
         weeks = outlook.schedule.weeks.get(step.id)
         if weeks is not None:
             facts.append(words.weeks(weeks.first, weeks.last, outlook.today))

@@ -23,10 +23,10 @@ from desktop.session.plan_session import PlanSession
 from desktop.widgets.buttons import Button
 from desktop.widgets.chart_place import ChartLoader
 from desktop.widgets.layout import STRETCH, Card, ScrollColumn, column, row
-from desktop.widgets.plain_label import PlainLabel
+from desktop.widgets.plain_label import PlainLabel, shortened
 from desktop.words import Words
 
-_TWO_COLUMNS = 760
+_TWO_COLUMNS, _LONGEST_TITLE = 760, 90
 
 
 class ProgressPage(QWidget):
@@ -107,7 +107,9 @@ class ProgressPage(QWidget):
         self._log_time.setEnabled(any(True for _ in plan.steps()))
         week = (monday(self._today()) - monday(plan.created)) // WEEK + 1
         number = self._words.number(max(1, week))
-        self._about.setText(self.tr("{0} · week {1}").format(plan.title, number))
+        self._about.setText(
+            self.tr("{0} · week {1}").format(shortened(plan.title, _LONGEST_TITLE), number)
+        )
         self._log.show_plan(plan, self._today())
         self._levels.show_plan(plan)
         for part in (self._next, self._figures, self._burn_up):

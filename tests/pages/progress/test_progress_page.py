@@ -149,6 +149,7 @@ def test_an_entry_can_be_removed_in_its_dialog(screen: Screen) -> None:
 def test_an_entry_that_is_only_looked_at_stays_as_it_is(screen: Screen) -> None:
     odd = LogEntry("l0", "gone", date(2027, 6, 1), 0.05, "x" * 900)
     screen.show(sample(), log=(odd,))
+    screen.click("log_all")
     screen.click_row("log_table", 0)
     screen.press("log_table", Qt.Key.Key_Return)
     screen.press("log_hours", Qt.Key.Key_Return)
@@ -238,3 +239,37 @@ def test_the_chart_can_be_saved_as_a_picture(screen: Screen, qtbot: QtBot) -> No
     drawn = PictureMaker(wanted.at(0)[0], LIGHT, lambda _: None).drawn(".svg").decode()
     for said in ("Work done, and when it may be finished", "Plan 2027", "50%: ", "all the work: "):
         assert said in drawn
+
+
+def test_after_a_row_is_removed_the_next_one_can_be_removed_at_once(screen: Screen) -> None:
+    screen.click("log_all")
+    screen.click_row("log_table", 1)
+    screen.press("log_table", Qt.Key.Key_Delete)
+    screen.press("log_table", Qt.Key.Key_Delete)
+    assert [entry.id for entry in screen.plan.log] == ["l0", "l3", "l4"]
+
+
+def test_when_the_last_row_or_the_last_step_goes_the_keyboard_stays_near(screen: Screen) -> None:
+    screen.click_row("log_table", 0)
+    screen.press("log_table", Qt.Key.Key_Delete)
+    assert QApplication.focusWidget().objectName() == "log_week"
+    for _ in range(2):
+        screen.find("mark_next_done").setFocus()
+        screen.press("mark_next_done", Qt.Key.Key_Space)
+    assert QApplication.focusWidget().objectName() == "choose_next_skill"
+
+
+def test_what_is_logged_for_days_to_come_is_not_this_week_s(screen: Screen) -> None:
+    screen.show(sample(), log=(LogEntry("far", "s1", date(2199, 1, 1), 3.0),))
+    assert screen.text("log_empty") == "Nothing is logged this week yet."
+    screen.click("log_all")
+    assert len(screen.rows()) == 1
+
+
+def test_time_is_not_logged_for_a_step_that_has_gone_meanwhile(screen: Screen) -> None:
+    told = QSignalSpy(screen.logging.news)
+    screen.click("progress_log_time")
+    screen.session.apply("x", lambda plan: edits.remove_step(plan, "s2"))
+    screen.press("log_hours", Qt.Key.Key_Return)
+    assert len(screen.plan.log) == 5
+    assert told.at(0)[0] == "Not logged: the step is not there any more."
