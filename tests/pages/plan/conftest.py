@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QWidget
@@ -191,8 +191,9 @@ def empty_screen(qapp: QApplication) -> Iterator[Screen]:
     screen = Screen(qapp)
     yield screen
     screen.window.close()
-    screen.window.deleteLater()
+    screen.window.deleteLater()  # its signals lead to the screen, which holds it
     QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

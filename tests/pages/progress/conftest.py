@@ -108,3 +108,5 @@ def screen(qapp: QApplication) -> Iterator[Screen]:
     for dialog in made.window.findChildren(QWidget, "log_time_dialog"):
         dialog.close()
     made.window.close()
+    made.window.deleteLater()  # its signals lead to the screen, which holds it
+    made.settle()
