@@ -122,10 +122,9 @@ def _empty_goals(plan: Plan) -> Iterator[Advice]:
 
 def _large_steps(plan: Plan) -> Iterator[Advice]:
     for step in plan.steps():
-        if step.done is None and step.estimate is not None and step.estimate.likely > LARGE_STEP:
-            hours = hours_left(plan, step)
-            if hours > LARGE_STEP:
-                yield Advice("large_step", f"large:{step.id}", step.id, hours=hours)
+        hours = hours_left(plan, step)
+        if step.done is None and hours > LARGE_STEP:
+            yield Advice("large_step", f"large:{step.id}", step.id, hours=hours)
 
 
 def _one_sided(plan: Plan) -> Iterator[Advice]:

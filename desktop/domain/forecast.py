@@ -124,48 +124,50 @@ class _Courses:
 
     def range(self, needed: Sequence[float]) -> Range:
         """The dates of being done."""
-        return Range(*(self._quantile(needed, share) for share in (LIKELY, LATE, EARLY)))
-
-    def _quantile(self, needed: Sequence[float], share: float) -> date | None:
-        """The Sunday by which it is over in that share of courses."""
-        weeks = sorted(self._weeks_for(needed, self._hours))
-        return self._end_of(weeks[math.ceil(share * COURSES) - 1])
+        weeks = self._weeks_for(needed, self._hours)
+        return Range(*(self._quantile(weeks, share) for share in (LIKELY, LATE, EARLY)))
 
     def chance(self, goal_id: str, by: date, needed: Sequence[float]) -> Chance:
         """How likely it is by a date; a day that is over is not kept any more."""
-        chance = self._in_time(by, needed, self._hours)
-        late = self._quantile(needed, LATE) if chance < GOOD_CHANCE else None
+        weeks = self._weeks_for(needed, self._hours)
+        chance = self._in_time(by, weeks)
+        late = self._quantile(weeks, LATE) if chance < GOOD_CHANCE else None
         return Chance(goal_id, by, chance, late=late)
 
     def with_more(self, chance: Chance, needed: Sequence[float]) -> Chance:
         """The chance with the fewest more hours a week, in halves, that make it good enough."""
-        by, most = chance.by, min(2 * self._hours, MOST_HOURS_A_WEEK)
-        if chance.chance >= GOOD_CHANCE or self._in_time(by, needed, most) < GOOD_CHANCE:
+
+        def at(hours: float) -> float:
+            return self._in_time(chance.by, self._weeks_for(needed, hours))
+
+        most = min(2 * self._hours, MOST_HOURS_A_WEEK)
+        if chance.chance >= GOOD_CHANCE or at(most) < GOOD_CHANCE:
             return chance
         halves = range(math.floor(2 * self._hours) + 1, math.ceil(2 * most) + 1)
         # more hours are never later, so the first that are enough can be looked up
-        place = bisect_left(
-            halves, GOOD_CHANCE, key=lambda half: self._in_time(by, needed, half / 2)
-        )
+        place = bisect_left(halves, GOOD_CHANCE, key=lambda half: at(half / 2))
         more = min(halves[min(place, len(halves) - 1)] / 2, most)
-        return replace(chance, more=more, better=self._in_time(by, needed, more))
+        return replace(chance, more=more, better=at(more))
 
     def _weeks_for(self, needed: Sequence[float], hours: float) -> list[int]:
-        """In each course, the number of the working week in which the work is over."""
+        """The number of the working week in which the work is over, for each course, the least first."""
         last = len(self._weeks)
         found = []
         for need, week in zip(needed, self._drawn, strict=True):
             lost = min(self._spent, hours * week.first) if self._is_on else 0.0
             weeks = week.weeks_for((need + lost) / hours) if need > 0 else 1
             found.append(int(min(weeks - 1, last)))
-        return found
+        return sorted(found)
 
-    def _in_time(self, by: date, needed: Sequence[float], hours: float) -> float:
+    def _quantile(self, weeks: Sequence[int], share: float) -> date | None:
+        """The Sunday by which it is over in that share of courses."""
+        return self._end_of(weeks[math.ceil(share * COURSES) - 1])
+
+    def _in_time(self, by: date, weeks: Sequence[int]) -> float:
         """The share of courses in which it is over in the week of a day, or before."""
         if by < self._today:
             return 0.0
-        within = bisect_right(self._weeks, monday(by))
-        return sum(week < within for week in self._weeks_for(needed, hours)) / COURSES
+        return bisect_left(weeks, bisect_right(self._weeks, monday(by))) / COURSES
 
     def _end_of(self, number: int) -> date | None:
         return self._weeks[number] + timedelta(days=6) if number < len(self._weeks) else None
