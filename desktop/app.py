@@ -1,58 +1,39 @@
 """Builds everything once, knows everyone, and lets the window go."""
 
-import gc
-import os
 import secrets
-import sys
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import QLocale, QObject, Qt
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from desktop import VERSION
 from desktop.domain.settings import Settings
 from desktop.domain.text import Language
 from desktop.domain.titles import TitleSearch
-from desktop.formats.export import EXPORTS
-from desktop.look.icons import Icons
 from desktop.look.theme import dress, dress_alone, tokens_for
 from desktop.look.tokens import LIGHT, Tokens
-from desktop.pages.explore.explore_page import ExplorePage
-from desktop.pages.plan.plan_page import PlanPage
-from desktop.pages.progress.progress_page import ProgressPage
-from desktop.pages.sources.sources_page import SourcesPage
-from desktop.pages.start.start_page import StartPage
-from desktop.paths import Paths, for_user
+from desktop.paths import Paths
 from desktop.session.evidence_shelf import EvidenceShelf
 from desktop.session.follow_acts import FollowActs
-from desktop.session.gui_thread import put_gui_thread_first
 from desktop.session.language import Translation, system_language
 from desktop.session.outlooks import Outlooks
 from desktop.session.plan_session import PlanSession
 from desktop.session.preferences import Preferences
 from desktop.session.writer import Writer
-from desktop.shell.actions import Menu
-from desktop.shell.ask import Ask, AskPerson
-from desktop.shell.end_signals import EndSignals
-from desktop.shell.exports import Exports, export_words
-from desktop.shell.failure_words import say_failure
+from desktop.shell.ask import Ask
+from desktop.shell.exports import Exports
 from desktop.shell.files import Files, Means
-from desktop.shell.main_window import MainWindow, Views
-from desktop.shell.menus import edit_menu, file_menu, help_menu, view_menu
+from desktop.shell.main_window import MainWindow
 from desktop.shell.packs import Packs
 from desktop.shell.shell import Shell
-from desktop.shell.status_line import StatusLine
 from desktop.shell.time_logging import TimeLogging
 from desktop.storage.file_system import Disk, FileSystem
 from desktop.storage.seeds import PACK_EXAMPLE, read_catalogue, read_evidence
 from desktop.storage.title_files import read_title_search
+from desktop.view_maker import ViewMaker
 from desktop.widgets.chart_place import ChartLoader
-from desktop.words import Words
 
 _PATIENCE_SECONDS, _HURRY_SECONDS, _NO_PATIENCE_SECONDS = 5.0, 1.5, 0.1
 _FIRST_SIZE = (1280, 800)
@@ -104,6 +85,10 @@ class Tumbuh(QObject):
         self.shell = Shell(
             self.window, self.session, self.preferences, self.files, exports, ask, self.catalogue,
             self.shelf, self._packs, logging,
+        )  # fmt: skip
+        self._view_maker = ViewMaker(
+            self.session, self.catalogue, self.shelf, self.preferences, self.shell, paths.resources,
+            self._loader, self._search, self._today, new_id,
         )  # fmt: skip
         self._patience = _PATIENCE_SECONDS
         self._worn: tuple[object, ...] = ()
@@ -173,43 +158,8 @@ class Tumbuh(QObject):
         if tokens is not self._tokens:
             self._tokens = tokens
             dress(self._qt, tokens, self._paths.resources)
-        words, icons = Words(self.language), Icons(self._paths.resources, tokens)
-        views = Views(
-            start=StartPage(self._search, self.catalogue, evidence, words, tokens, icons),
-            explore=ExplorePage(
-                self.session, self.catalogue, evidence, words, tokens, self._loader, self._new_id
-            ),
-            plan=PlanPage(
-                self.session, self.catalogue, evidence, words, tokens, icons, self._today,
-                self._new_id,
-            ),
-            progress=ProgressPage(
-                self.session, self.catalogue, words, tokens, self._loader, self._today,
-                self._new_id,
-            ),
-            sources=SourcesPage(evidence, self._left_out(), words, icons),
-            words=words,
-            icons=icons,
-            status=StatusLine(evidence, words),
-            menus=self._menus(settings, words),
-        )  # fmt: skip
-        self.window.fill(views)
+        self.window.fill(views := self._view_maker.views(self.language, tokens))
         self.shell.join(views)
-
-    def _left_out(self) -> list[tuple[str, str]]:
-        """The kept evidence files that could not be used, each with the reason in words."""
-        return [(str(each.path), say_failure(each)) for each in self.shelf.left_out]
-
-    def _menus(self, settings: Settings, words: Words) -> list[Menu]:
-        recent = [(Path(path).stem, path) for path in settings.recent]
-        exports = [(export_words(name), name) for name in EXPORTS]
-        undo = self.session.undo_stack
-        return [
-            file_menu(self.shell, recent, exports),
-            edit_menu(self.shell, undo),
-            view_menu(self.shell, settings, self.language, words),
-            help_menu(self.shell),
-        ]
 
     def _search(self) -> TitleSearch:
         if self._titles is None:
@@ -233,8 +183,7 @@ class Tumbuh(QObject):
         self._wear(self.preferences.settings)
 
     def _on_opened(self) -> None:
-        words = Words(self.language)
-        self.window.remake_menus(self._menus(self.preferences.settings, words))
+        self.window.remake_menus(self._view_maker.menus(self.language))
 
     def _on_application_state(self, state: Qt.ApplicationState) -> None:
         if state != Qt.ApplicationState.ApplicationActive:
@@ -268,48 +217,3 @@ def build(
 ) -> Tumbuh:
     """Make the whole app for one run; the window is not shown yet and the loop not started."""
     return Tumbuh(qt, paths, ask, now, new_id, disk or Disk())
-
-
-def make_qt(arguments: list[str]) -> QApplication:
-    """The Qt application under the names that desktops know it by."""
-    qt = QApplication(arguments)
-    qt.setApplicationName("Tumbuh")
-    qt.setApplicationVersion(VERSION)
-    qt.setDesktopFileName("tumbuh")
-    put_gui_thread_first(qt)
-    return qt
-
-
-def run(plan: Path | None) -> int:
-    """Open the window, with a plan, and stay until it is closed."""
-    gc.disable()  # starting makes no garbage worth a search
-    paths = for_user()
-    qt = make_qt(sys.argv[:1])
-    qt.setWindowIcon(QIcon(str(paths.resources / "icons" / "tumbuh.svg")))
-    ask = AskPerson()
-    app = build(qt, paths, ask)
-    ask.window = app.window
-    sys.excepthook = _Catcher(app)
-    signals = EndSignals(app.leave)
-    app.open(plan)
-    app.window.show()
-    gc.freeze()  # what the start made stays, and is never searched
-    code = qt.exec()
-    signals.stop()
-    written = app.end()
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(code if written else 1)  # everything is written; Qt's teardown would only cost time
-
-
-class _Catcher:
-    """Keeps the app alive after an error of its own, and says so."""
-
-    def __init__(self, app: Tumbuh) -> None:
-        self._app = app
-
-    def __call__(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        sys.__excepthook__(kind, error, trace)
-        self._app.say_error(kind.__name__)

@@ -95,7 +95,7 @@ def _language(arguments: list[str]) -> tuple["Language | None", list[str]]:
 def _open(plan: str | None) -> int:
     from pathlib import Path
 
-    from desktop.app import run
+    from desktop.run import run
 
     return run(Path(plan) if plan is not None else None)
 

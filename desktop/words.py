@@ -14,6 +14,8 @@ from desktop.domain.text import Language, Text
 
 translate = QCoreApplication.translate
 
+LANGUAGE_NAMES: dict[Language, str] = {"id": "Bahasa Indonesia", "en": "English"}
+
 MINUS = "\N{MINUS SIGN}"
 NOTHING = "\N{EN DASH}"
 _FAR_DAYS = 300

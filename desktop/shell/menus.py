@@ -9,12 +9,12 @@ from PySide6.QtGui import QKeySequence, QUndoStack
 from desktop.domain.settings import Settings, Theme
 from desktop.domain.text import LANGUAGES, Language
 from desktop.shell.actions import Entry, Group, Menu
-from desktop.words import Words
+from desktop.shell.file_acts import FileActs
+from desktop.words import LANGUAGE_NAMES, Words
 
 translate = QCoreApplication.translate
 _Keys = QKeySequence.StandardKey
 
-LANGUAGE_NAMES: dict[Language, str] = {"id": "Bahasa Indonesia", "en": "English"}
 _Value = TypeVar("_Value")
 _THEMES: tuple[Theme, ...] = ("system", "light", "dark")
 
@@ -23,14 +23,6 @@ class Deeds(Protocol):
     """What the menus can ask for."""
 
     def new_plan(self) -> None: ...
-    def choose_and_open(self) -> None: ...
-    def open_recent(self, path: str) -> None: ...
-    def save_now(self) -> None: ...
-    def save_copy(self) -> None: ...
-    def rename_plan(self) -> None: ...
-    def show_versions(self) -> None: ...
-    def merge_copy(self) -> None: ...
-    def export(self, name: str) -> None: ...
     def change_field(self) -> None: ...
     def bring_in_skills(self) -> None: ...
     def add_evidence(self) -> None: ...
@@ -43,37 +35,39 @@ class Deeds(Protocol):
     def close(self) -> bool: ...
 
 
-def file_menu(do: Deeds, recent: list[tuple[str, str]], exports: list[tuple[str, str]]) -> Menu:
+def file_menu(
+    do: Deeds, files: FileActs, recent: list[tuple[str, str]], exports: list[tuple[str, str]]
+) -> Menu:
     """Everything about plans as files; `recent` are names and paths, `exports` words and formats."""
     opened: list[Entry | Group | None] = [
-        Entry(f"recent_{i}", _shown(name), _calling(do.open_recent, path))
+        Entry(f"recent_{i}", _shown(name), _calling(files.open_recent, path))
         for i, (name, path) in enumerate(recent)
     ]
     written: list[Entry | Group | None] = [
-        Entry(f"export_{name}", words, _calling(do.export, name)) for words, name in exports
+        Entry(f"export_{name}", words, _calling(files.export, name)) for words, name in exports
     ]
     entries: list[Entry | Group | None] = [
         Entry("new_plan", translate("menus", "New plan"), do.new_plan, _Keys.New),
-        Entry("open", translate("menus", "Open…"), do.choose_and_open, _Keys.Open),
+        Entry("open", translate("menus", "Open…"), files.choose_and_open, _Keys.Open),
         *([Group("recent", translate("menus", "Recent plans"), opened)] if opened else []),
         None,
-        Entry("save", translate("menus", "Save now"), do.save_now, _Keys.Save, needs_plan=True),
+        Entry("save", translate("menus", "Save now"), files.save_now, _Keys.Save, needs_plan=True),
         Entry(
             "save_copy",
             translate("menus", "Save a copy…"),
-            do.save_copy,
+            files.save_copy,
             "Ctrl+Shift+S",
             needs_plan=True,
         ),
-        Entry("rename", translate("menus", "Rename plan…"), do.rename_plan, needs_plan=True),
+        Entry("rename", translate("menus", "Rename plan…"), files.rename_plan, needs_plan=True),
         Entry(
             "versions",
             translate("menus", "Versions…"),
-            do.show_versions,
+            files.show_versions,
             "Ctrl+Shift+H",
             needs_plan=True,
         ),
-        Entry("merge_copy", translate("menus", "Merge a copy…"), do.merge_copy, needs_plan=True),
+        Entry("merge_copy", translate("menus", "Merge a copy…"), files.merge_copy, needs_plan=True),
         None,
         Group("export", translate("menus", "Export"), written, needs_plan=True),
         Entry("bring_in_skills", translate("menus", "Bring in skills…"), do.bring_in_skills),

@@ -1,7 +1,6 @@
 """What the menus and the pages ask the window for: dialogs, links, exports, going to places."""
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 
@@ -14,6 +13,7 @@ from desktop.session.plan_session import PlanSession
 from desktop.session.preferences import Preferences
 from desktop.shell.ask import Ask
 from desktop.shell.exports import Exports
+from desktop.shell.file_acts import FileActs
 from desktop.shell.files import Files
 from desktop.shell.help_texts import about_text, keys_text
 from desktop.shell.main_window import BESIDE, EXPLORE, PLAN, SOURCES, START, MainWindow, Views
@@ -53,6 +53,7 @@ class Shell(QObject):
         self._ask, self._catalogue, self._shelf, self._packs = ask, catalogue, shelf, packs
         self._logging, self._ways_out = logging, WaysOut(ask)
         self._making_new, self._asked_on = False, ""
+        self.file_acts = FileActs(window, session, files, exports)
         session.plan_changed.connect(window.show_plan)
         session.undo_stack.undoTextChanged.connect(self._on_undo_text)
         self._autosaver.state_changed.connect(window.show_state)
@@ -84,8 +85,8 @@ class Shell(QObject):
         """Listen to new views."""
         start, explore, plan = views.start, views.explore, views.plan
         start.field_chosen.connect(self._on_field_chosen)
-        start.plan_chosen.connect(self.open_recent)
-        start.open_requested.connect(self.choose_and_open)
+        start.plan_chosen.connect(self.file_acts.open_recent)
+        start.open_requested.connect(self.file_acts.choose_and_open)
         start.back_requested.connect(self._on_back)
         start.show_recent(self._preferences.settings.recent)
         start.bring_back_requested.connect(self._files.lost.bring_back)
@@ -167,6 +168,16 @@ class Shell(QObject):
     def _on_sources_requested(self) -> None:
         self.window.go_to(SOURCES)
 
+    def add_evidence(self) -> None:
+        """Ask for an evidence file and add it to what there is."""
+        self._asked_on = self.window.page
+        self._packs.ask_and_add()
+
+    def bring_in_skills(self) -> None:
+        """Ask for a file with skills, and show what is in it."""
+        is_new = self._making_new and self.window.page == START
+        self._files.imports.ask_and_read(as_new_plan=is_new)
+
     def _on_evidence_added(self, article_id: str) -> None:
         """Show what was added, unless the person has gone on to something else meanwhile."""
         if self.window.page == self._asked_on:
@@ -217,56 +228,6 @@ class Shell(QObject):
     def _on_undo_text(self, text: str) -> None:
         if self.window.views is not None:
             self.window.views.status.show_undo(text)
-
-    # --- files
-
-    def choose_and_open(self) -> None:
-        """Ask for a plan and open it."""
-        self.window.finish_editing()
-        self._plan_files.choose_and_open()
-
-    def open_recent(self, path: str) -> None:
-        """Open a plan that was open before."""
-        self.window.finish_editing()
-        self._plan_files.open(Path(path))
-
-    def save_now(self) -> None:
-        """Write the plan at once."""
-        self.window.finish_editing()
-        self._keeping.save_now()
-
-    def save_copy(self) -> None:
-        """Write a copy of the plan."""
-        self._keeping.save_copy()
-
-    def rename_plan(self) -> None:
-        """Ask for another title."""
-        self._keeping.ask_and_rename()
-
-    def merge_copy(self) -> None:
-        """Ask for a copy of the plan and merge it."""
-        self.window.finish_editing()
-        self._files.merges.ask_and_merge(self._plan_files.folder)
-
-    def show_versions(self) -> None:
-        """Show the versions of the plan."""
-        self.window.finish_editing()
-        self._files.kept.show()
-
-    def export(self, name: str) -> None:
-        """Write the plan in another format."""
-        if self._session.plan is not None and self.window.views is not None:
-            self._exports.ask_and_export(name, self._session.plan, self.window.views.words)
-
-    def bring_in_skills(self) -> None:
-        """Ask for a file with skills, and show what is in it."""
-        is_new = self._making_new and self.window.page == START
-        self._files.imports.ask_and_read(as_new_plan=is_new)
-
-    def add_evidence(self) -> None:
-        """Ask for an evidence file and add it to what there is."""
-        self._asked_on = self.window.page
-        self._packs.ask_and_add()
 
     # --- how it looks
 

@@ -6,10 +6,9 @@ from PySide6.QtWidgets import QStatusBar
 from desktop.domain.evidence import Evidence
 from desktop.domain.text import LANGUAGES, Language
 from desktop.session.autosaver import SaveState
-from desktop.shell.menus import LANGUAGE_NAMES
 from desktop.widgets.buttons import Button
 from desktop.widgets.plain_label import PlainLabel
-from desktop.words import Words
+from desktop.words import LANGUAGE_NAMES, Words
 
 
 class StatusLine(QStatusBar):

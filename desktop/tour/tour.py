@@ -15,11 +15,12 @@ from types import TracebackType
 from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QTableWidget, QWidget
 
-from desktop.app import Tumbuh, build, make_qt
+from desktop.app import Tumbuh, build
 from desktop.domain.plan import Plan
 from desktop.domain.settings import Theme
 from desktop.domain.text import LANGUAGES, Language
 from desktop.paths import Paths
+from desktop.run import make_qt
 from desktop.storage.plan_file import read_plan
 from desktop.tour.hand import Hand, NotSeen
 from desktop.tour.silent_ask import SilentAsk

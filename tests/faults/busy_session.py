@@ -16,10 +16,11 @@ from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from desktop.app import Tumbuh, build, make_qt
+from desktop.app import Tumbuh, build
 from desktop.domain import edits
 from desktop.domain.plan import LogEntry, Plan
 from desktop.paths import for_user
+from desktop.run import make_qt
 from desktop.session.autosaver import Autosaver
 from desktop.session.plan_session import PlanSession
 from desktop.session.writer import Writer

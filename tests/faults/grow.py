@@ -14,8 +14,9 @@ from pathlib import Path
 from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
-from desktop.app import Tumbuh, make_qt
+from desktop.app import Tumbuh
 from desktop.domain import edits
+from desktop.run import make_qt
 from desktop.storage.plan_file import to_bytes
 from tests.app_runs import Runs
 from tests.faults.large import large_plan

@@ -120,7 +120,7 @@ def why_not_as_stranger() -> str:
     if not hasattr(os, "geteuid") or os.geteuid() != 0:
         return "only root may become another user"
     try:
-        tried = run("-c", "import desktop.app", env=environment(None), user=NOBODY_KNOWS)
+        tried = run("-c", "import desktop.run", env=environment(None), user=NOBODY_KNOWS)
     except OSError as error:
         return f"Python does not start as another user: {error}"
     return f"the app does not start as another user: {tried.errors[-200:]}" if tried.code else ""

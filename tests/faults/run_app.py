@@ -12,9 +12,9 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-import desktop.app
-from desktop.app import Tumbuh
+import desktop.run
 from desktop.domain import edits
+from desktop.run import Tumbuh
 from desktop.storage.plan_file import read_plan
 from desktop.tour.hand import Hand
 from desktop.widgets.fields import DayEdit
@@ -189,15 +189,15 @@ def main(deed: str, plan: Path | None) -> int:
         make_and_leave, make_and_stay, look_and_leave, walk, show_days, fail_everywhere,
         fail_unheard,
     )}[deed]  # fmt: skip
-    build = desktop.app.build
+    build = desktop.run.build
 
     def built(*arguments: object, **others: object) -> Tumbuh:
         made = build(*arguments, **others)  # type: ignore[arg-type]
         QTimer.singleShot(0, lambda: do(made))
         return made
 
-    desktop.app.build = built
-    return desktop.app.run(plan)
+    desktop.run.build = built
+    return desktop.run.run(plan)
 
 
 if __name__ == "__main__":

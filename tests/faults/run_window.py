@@ -16,7 +16,7 @@ import msgspec
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QPushButton
 
-import desktop.app
+import desktop.run
 from desktop.app import Tumbuh
 from desktop.domain import edits
 from desktop.domain.plan import LogEntry, Plan, Step
@@ -135,7 +135,7 @@ def _edit_by_chance(plan: Plan, item: str, chance: Random) -> Plan:
 
 
 def main(name: str, plan: Path, pipe: Path) -> int:
-    build, made = desktop.app.build, list[Obedient]()
+    build, made = desktop.run.build, list[Obedient]()
 
     def built(qt: object, paths: object, _ask: object) -> Tumbuh:
         ask, disk = ScriptedAsk(), WatchedDisk(".tumbuh")
@@ -143,8 +143,8 @@ def main(name: str, plan: Path, pipe: Path) -> int:
         QTimer.singleShot(0, lambda: made.append(Obedient(app, ask, disk, name, pipe)))
         return app
 
-    desktop.app.build = built  # type: ignore[assignment]
-    return desktop.app.run(plan)
+    desktop.run.build = built  # type: ignore[assignment]
+    return desktop.run.run(plan)
 
 
 if __name__ == "__main__":

@@ -104,12 +104,12 @@ class Tally:
         runs.ask.copy_path = other = runs.paths.documents / f"<b>{MARK}.tumbuh"
         other.write_bytes(to_bytes(changed(before, "theirs")))
         app.session.apply("change", lambda plan: changed(plan, "mine"))
-        app.shell.merge_copy()
+        app.shell.file_acts.merge_copy()
         hand.wait(lambda: hand.seen("review"), "the merge is told")
         self.sweep(app)
         hand.click("review")
         self._sweep_dialog(app)
-        app.shell.show_versions()
+        app.shell.file_acts.show_versions()
         hand.wait(lambda: _version_shown(hand), "the versions are shown")
         self._sweep_dialog(app)
 

@@ -196,7 +196,7 @@ def wait_for_plan(app: Tumbuh, plan: Plan, qtbot: QtBot) -> None:
 
 
 def show_versions(app: Tumbuh, qtbot: QtBot) -> None:
-    app.shell.show_versions()
+    app.shell.file_acts.show_versions()
     dialog = app.files.kept._dialog
     assert dialog is not None
     qtbot.waitUntil(lambda: dialog.list.count() > 0, timeout=PATIENCE_MS)  # of 64 MB, few stay

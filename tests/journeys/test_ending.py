@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = """
 import sys
 from PySide6.QtCore import QTimer
-import desktop.app as app
+import desktop.run as app
 
 build = app.build
 def edited(*args, **kinds):

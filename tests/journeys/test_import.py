@@ -66,7 +66,7 @@ def test_what_was_brought_in_serves_the_goals_and_the_files_for_reading(
         app.window.views.explore.add_skill("graphic_design")
         assert plan_of(app).goals[-1].level_from == "working"
 
-        app.shell.export("txt")
+        app.shell.file_acts.export("txt")
         hand.wait(runs.ask.write_path.exists, "the plan is exported")
     written = runs.ask.write_path.read_text("utf-8")
     assert "Skills I already have: Adobe Illustrator; Figma; Branding, Identity" in written

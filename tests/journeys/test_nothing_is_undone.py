@@ -56,7 +56,7 @@ def test_a_step_that_a_copy_lacks_stays_and_is_offered_for_removal(
         if number % 10 == 0:
             assert app.autosaver.flush(10)
     runs.ask.copy_path = copy
-    app.shell.merge_copy()
+    app.shell.file_acts.merge_copy()
     qtbot.waitUntil(lambda: "Merged" in news(app))
     assert plan_of(app).step("mine") is not None
     assert "mine_too" in {each.id for each in plan_of(app).log}
@@ -185,7 +185,7 @@ def test_restoring_the_version_that_the_plan_is_takes_nothing_back(
     edit(app, partial(edits.rename_step, step_id="s1", title="Mine"))
     assert app.autosaver.flush(10)
     before = plan_of(app)
-    app.shell.show_versions()
+    app.shell.file_acts.show_versions()
     qtbot.waitUntil(lambda: hand.seen("restore_version") is not None)
     qtbot.waitUntil(lambda: hand.find("restore_version").isEnabled())
     hand.click("restore_version")

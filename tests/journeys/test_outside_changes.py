@@ -243,13 +243,13 @@ def test_a_copy_that_was_edited_elsewhere_is_merged(
     edit(app, partial(edits.rename_step, step_id="s1", title="Home"))
     runs.ask.copy_path = copy
 
-    app.shell.merge_copy()
+    app.shell.file_acts.merge_copy()
 
     qtbot.waitUntil(lambda: "Merged: 1 change" in news(app))
     assert plan_of(app) == edits.rename_step(
         edits.add_step(plan(), "g2", step("office")), "s1", "Home"
     )
-    app.shell.merge_copy()
+    app.shell.file_acts.merge_copy()
     qtbot.waitUntil(lambda: "nothing that this plan does not have" in news(app))
     assert read_plan(copy).plan == edits.add_step(plan(), "g2", step("office"))
 
@@ -269,7 +269,7 @@ def test_what_is_no_copy_is_not_merged(
     before = plan_of(app)
     runs.ask.copy_path = tmp_path / "copy.tumbuh"
     runs.ask.copy_path.write_bytes(content)
-    app.shell.merge_copy()
+    app.shell.file_acts.merge_copy()
     qtbot.waitUntil(lambda: said in news(app))
     assert plan_of(app) is before
 

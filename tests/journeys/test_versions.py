@@ -70,7 +70,7 @@ def test_a_version_is_restored_in_place_and_that_can_be_undone(
 ) -> None:
     edited(app)
     newest = plan_of(app)
-    app.shell.show_versions()
+    app.shell.file_acts.show_versions()
     qtbot.waitUntil(lambda: len(rows(hand)) == 3)
     choose(hand, 2)
 
@@ -88,7 +88,7 @@ def test_the_offer_to_undo_never_takes_back_something_else(
     app: Tumbuh, hand: Hand, qtbot: QtBot
 ) -> None:
     edited(app)
-    app.shell.show_versions()
+    app.shell.file_acts.show_versions()
     qtbot.waitUntil(lambda: len(rows(hand)) == 3)
     choose(hand, 2)
     hand.click("restore_version")
@@ -105,7 +105,7 @@ def test_a_version_is_saved_as_a_copy_and_the_plan_stays(
 ) -> None:
     edited(app)
     newest = plan_of(app)
-    app.shell.show_versions()
+    app.shell.file_acts.show_versions()
     qtbot.waitUntil(lambda: len(rows(hand)) == 3)
     choose(hand, 2)
     runs.ask.write_path = path
@@ -125,7 +125,7 @@ def test_a_new_plan_has_its_first_version_as_soon_as_it_is_saved(
 ) -> None:
     with runs.app() as app:
         app.plan_files.make("health", "perawat", "Perawat")
-        app.shell.show_versions()
+        app.shell.file_acts.show_versions()
         qtbot.waitUntil(lambda: len(rows(hand)) == 1)
 
 

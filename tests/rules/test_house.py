@@ -87,7 +87,7 @@ def test_starting_loads_nothing_that_the_first_window_does_not_need(tmp_path: Pa
     script = (
         "import sys; sys.argv = ['x']\n"
         "from pathlib import Path\n"
-        "from desktop.app import build, make_qt\n"
+        "from desktop.app import build; from desktop.run import make_qt\n"
         "from desktop.paths import Paths\n"
         "qt = make_qt(['x'])\n"
         f"home = Path({str(tmp_path)!r})\n"

@@ -20,7 +20,7 @@ def make_design_plan(app: Tumbuh) -> None:
 
 def exported(app: Tumbuh, runs: Runs, name: str, target: Path, qtbot: QtBot) -> None:
     runs.ask.write_path = target
-    app.shell.export(name)
+    app.shell.file_acts.export(name)
     qtbot.waitUntil(target.exists)
 
 
@@ -51,7 +51,7 @@ def test_a_folder_that_is_gone_is_not_offered_again(
         (folder / "plan.txt").unlink()
         folder.rmdir()
         runs.ask.write_path = None
-        app.shell.export("txt")
+        app.shell.file_acts.export("txt")
 
     assert runs.ask.suggested[-1].parent == runs.paths.documents
 
@@ -74,7 +74,7 @@ def test_a_calendar_is_told_of_before_it_is_opened(
 def test_an_export_that_was_called_off_writes_and_remembers_nothing(runs: Runs) -> None:
     with runs.app() as app:
         make_plan(app)
-        app.shell.export("pdf")
+        app.shell.file_acts.export("pdf")
         assert app.preferences.settings.export_folder == ""
         assert not app.window.news_bar.isVisible()
 

@@ -38,7 +38,8 @@ def wait_for(condition):
     while not condition():
         assert time.monotonic() < until
         qt.processEvents()
-from desktop.app import build, make_qt
+from desktop.app import build
+from desktop.run import make_qt
 from desktop.paths import Paths
 from tests.app_runs import ScriptedAsk
 home, ask = Path(sys.argv[1]), ScriptedAsk()
@@ -49,7 +50,7 @@ app.window.show()
 app.plan_files.make("customer_admin", "CS", "Customer service")
 wait_for(lambda: "desktop.widgets.charts.growth_chart" in sys.modules)
 ask.write_path = home / "plan.pdf"
-app.shell.export("pdf")
+app.shell.file_acts.export("pdf")
 wait_for((home / "plan.pdf").exists)
 app.window.close()
 app.end()
