@@ -13,8 +13,8 @@ from PySide6.QtCore import QEvent, QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 import desktop.run
+from desktop.app import Tumbuh
 from desktop.domain import edits
-from desktop.run import Tumbuh
 from desktop.storage.plan_file import read_plan
 from desktop.tour.hand import Hand
 from desktop.widgets.fields import DayEdit
