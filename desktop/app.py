@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop.domain.settings import Settings
+from desktop.domain.settings import Settings, TextSize
 from desktop.domain.text import Language
 from desktop.domain.titles import TitleSearch
 from desktop.look.theme import dress, dress_alone, tokens_for
@@ -29,14 +29,15 @@ from desktop.shell.main_window import MainWindow
 from desktop.shell.packs import Packs
 from desktop.shell.shell import Shell
 from desktop.shell.time_logging import TimeLogging
+from desktop.shell.window_place import WindowPlace, place_of, put_back
 from desktop.storage.file_system import Disk, FileSystem
 from desktop.storage.seeds import PACK_EXAMPLE, read_catalogue, read_evidence
 from desktop.storage.title_files import read_title_search
 from desktop.view_maker import ViewMaker
 from desktop.widgets.chart_place import ChartLoader
+from desktop.widgets.motion import let_things_move, system_lets_things_move
 
 _PATIENCE_SECONDS, _HURRY_SECONDS, _NO_PATIENCE_SECONDS = 5.0, 1.5, 0.1
-_FIRST_SIZE = (1280, 800)
 
 
 class Tumbuh(QObject):
@@ -91,10 +92,12 @@ class Tumbuh(QObject):
             self._loader, self._search, self._today, new_id,
         )  # fmt: skip
         self._patience = _PATIENCE_SECONDS
+        self._system_moves = system_lets_things_move()
         self._worn: tuple[object, ...] = ()
-        self._tokens: Tokens | None = None
+        self._dressed_in: tuple[Tokens, TextSize] | None = None
         self._wear(self.preferences.settings)
-        self._restore_size()
+        settings = self.preferences.settings
+        put_back(self.window, WindowPlace(settings.window, settings.corner))
         self.outlooks.outlook_changed.connect(self.window.show_outlook)
         self.preferences.changed.connect(self._wear)
         self.shelf.evidence_changed.connect(self._on_evidence_changed)
@@ -147,17 +150,19 @@ class Tumbuh(QObject):
     # --- views
 
     def _wear(self, settings: Settings) -> None:
-        """Make the views anew where the language, the colours or the evidence are others now."""
+        """Make the views anew where the language, the look or the evidence are others now."""
+        let_things_move(not settings.less_motion and self._system_moves)
         tokens, evidence = tokens_for(settings.theme, self._qt), self.shelf.evidence
         left_out = self.shelf.left_out
-        wanted = (self.language, settings.theme, tokens, evidence, left_out)
+        size = settings.text_size
+        wanted = (self.language, settings.theme, size, tokens, evidence, left_out)
         if wanted == self._worn:
             return
         self._worn = wanted
         self._translation.switch_to(self.language)
-        if tokens is not self._tokens:
-            self._tokens = tokens
-            dress(self._qt, tokens, self._paths.resources)
+        if (tokens, size) != self._dressed_in:
+            self._dressed_in = (tokens, size)
+            dress(self._qt, tokens, self._paths.resources, size)
         self.window.fill(views := self._view_maker.views(self.language, tokens))
         self.shell.join(views)
 
@@ -165,14 +170,6 @@ class Tumbuh(QObject):
         if self._titles is None:
             self._titles = read_title_search(self._paths.seeds)
         return self._titles
-
-    def _restore_size(self) -> None:
-        size = self.preferences.settings.window
-        width, height, maximised = size or (*_FIRST_SIZE, False)
-        screen = self.window.screen().availableSize()
-        self.window.resize(min(max(width, 1), screen.width()), min(max(height, 1), screen.height()))
-        if maximised:
-            self.window.setWindowState(Qt.WindowState.WindowMaximized)
 
     # --- what happens to the whole app
 
@@ -196,10 +193,8 @@ class Tumbuh(QObject):
         if not self.files.keeping.let_go():
             return False
         self.shell.remember_place()
-        normal = self.window.normalGeometry()
-        maximised = self.window.isMaximized()
-        size = normal if maximised else self.window.geometry()
-        self.preferences.change(window=(size.width(), size.height(), maximised))
+        place = place_of(self.window)
+        self.preferences.change(window=place.size, corner=place.corner)
         self._writer.drain(_PATIENCE_SECONDS)
         return True
 

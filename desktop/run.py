@@ -15,6 +15,7 @@ from desktop.paths import for_user
 from desktop.session.gui_thread import put_gui_thread_first
 from desktop.shell.ask import AskPerson
 from desktop.shell.end_signals import EndSignals
+from desktop.shell.window_place import fill_small_screen
 
 
 def make_qt(arguments: list[str]) -> QApplication:
@@ -38,6 +39,8 @@ def run(plan: Path | None) -> int:
     ask.window = app.window
     sys.excepthook = _Catcher(app)
     signals = EndSignals(app.leave)
+    if app.preferences.settings.window is None:
+        fill_small_screen(app.window)
     app.open(plan)
     app.window.show()
     gc.freeze()  # what the start made stays, and is never searched

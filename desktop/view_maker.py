@@ -80,7 +80,7 @@ class ViewMaker:
         return [
             file_menu(self._shell, self._shell.file_acts, recent, exports),
             edit_menu(self._shell, self._session.undo_stack),
-            view_menu(self._shell, settings, language, Words(language)),
+            view_menu(self._shell, self._shell.look_acts, settings, language, Words(language)),
             help_menu(self._shell),
         ]
 

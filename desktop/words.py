@@ -57,7 +57,7 @@ class Words:
         return self._locale.toString(rounded, "f", decimals)
 
     def figure(self, finding: Finding) -> str:
-        """A finding's figure as it stands large on a card: `+329%`, `over 2×`, `±50%`; or empty."""
+        """A finding's figure as it stands large on a card: `+329%`, `over 2×`, `about 50%`; or empty."""
         if finding.value is None:
             return ""
         if finding.unit == "percent_growth":
@@ -81,7 +81,7 @@ class Words:
 
     def _qualified(self, finding: Finding, figure: str) -> str:
         if finding.qualifier == "about":
-            return f"±{figure}"
+            return translate("words", "about {0}").format(figure)
         if finding.qualifier == "more_than":
             return translate("words", "over {0}").format(figure)
         return figure

@@ -84,7 +84,7 @@ class Runs:
     ) -> Iterator[Tumbuh]:
         """One run; on leaving, the window is closed as a person would and all is written."""
         made = build(self._qapp, self.paths, self.ask, lambda: now, disk=disk or Disk())
-        made.preferences.change(language=language, theme="light")
+        made.preferences.change(language=language, theme="light", less_motion=True)
         made.open(plan)
         made.window.resize(1280, 800)
         made.window.show()

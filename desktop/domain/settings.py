@@ -7,6 +7,10 @@ import msgspec
 from desktop.domain.text import Language
 
 Theme = Literal["system", "light", "dark"]
+TextSize = Literal[100, 125, 150, 200]
+TEXT_SIZES: tuple[TextSize, ...] = (100, 125, 150, 200)
+"""In per cent of the usual size."""
+
 MOST_RECENT, MOST_MERGED = 8, 50
 
 
@@ -20,7 +24,9 @@ class Place(msgspec.Struct, frozen=True, omit_defaults=True):
 class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
     """All settings; `language` is None as long as the system's is followed.
 
-    `recent` holds paths of plans, the newest first; `window` is width, height and whether maximised;
+    `recent` holds paths of plans, the newest first; `window` is width, height and whether maximised,
+    `corner` where its upper left corner was; `panels` are the widths of the pages' side panels in pixels,
+    by page, and `folded` the pages whose panel is folded away; `less_motion` asks for no animations;
     `merged` the digests of copies that were merged, which are not offered again; `export_folder` is
     where something was exported to last.
     """
@@ -30,6 +36,11 @@ class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
     recent: tuple[str, ...] = ()
     last: str = ""
     places: dict[str, Place] = {}
+    text_size: TextSize = 100
+    less_motion: bool = False
     window: tuple[int, int, bool] | None = None
+    corner: tuple[int, int] | None = None
+    panels: dict[str, int] = {}
+    folded: tuple[str, ...] = ()
     merged: tuple[str, ...] = ()
     export_folder: str = ""

@@ -1,18 +1,18 @@
 """Dresses the application: Fusion, our own palette, and one style sheet filled in from the tokens."""
 
+import re
 from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.domain.settings import Theme
+from desktop.domain.settings import TextSize, Theme
+from desktop.look.text_size import USUAL_SIZE, text_font
 from desktop.look.tokens import DARK, LIGHT, Tokens
 
-_FAMILIES = ["Inter", "Segoe UI Variable Text", "Segoe UI", "SF Pro Text", "Noto Sans", "Cantarell",
-             "Ubuntu", "Liberation Sans", "DejaVu Sans"]  # fmt: skip
-BASE_POINT_SIZE = 10.5
+_POINTS = re.compile(r"([\d.]+)pt\b")
 
 
 def tokens_for(theme: Theme, app: QApplication) -> Tokens:
@@ -23,31 +23,34 @@ def tokens_for(theme: Theme, app: QApplication) -> Tokens:
     return DARK if theme == "dark" else LIGHT
 
 
-def dress(app: QApplication, tokens: Tokens, resources: Path) -> None:
+def dress(app: QApplication, tokens: Tokens, resources: Path, text_size: TextSize) -> None:
     """Give the whole application its style, font, palette and style sheet.
 
-    Every widget there is is dressed anew, which takes a while: only call it for other colours.
+    Every widget there is is dressed anew, which takes a while: only call it for another look.
     """
     if not app.styleSheet():
         app.setStyle("Fusion")
-        font = QFont(_FAMILIES)
-        font.setPointSizeF(BASE_POINT_SIZE)
-        app.setFont(font)
+    app.setFont(text_font(text_size))
     app.setPalette(_palette(tokens))
-    app.setStyleSheet(_style_sheet(tokens, resources))
+    app.setStyleSheet(_style_sheet(tokens, resources, text_size))
 
 
 def dress_alone(widget: QWidget, tokens: Tokens, resources: Path) -> None:
-    """Give one widget and what is in it colours that may be others than the application's."""
+    """Give one widget and what is in it colours of its own, and text of the usual size."""
+    widget.setFont(text_font(USUAL_SIZE))
     widget.setPalette(_palette(tokens))
-    widget.setStyleSheet(_style_sheet(tokens, resources))
+    widget.setStyleSheet(_style_sheet(tokens, resources, USUAL_SIZE))
 
 
-def _style_sheet(tokens: Tokens, resources: Path) -> str:
+def _style_sheet(tokens: Tokens, resources: Path, text_size: TextSize) -> str:
     text = (resources / "style" / "tumbuh.qss").read_text("utf-8")
     colours = msgspec.structs.asdict(tokens)
     for role in sorted(colours, key=len, reverse=True):
         text = text.replace(f"@{role}", colours[role])
+    text = _POINTS.sub(lambda found: f"{float(found[1]) * text_size / 100:g}pt", text)
+    text = text.replace(
+        "@marks", (resources / "style" / ("dark" if tokens is DARK else "light")).as_posix()
+    )
     return text.replace("@icons", (resources / "icons").as_posix())
 
 

@@ -12,7 +12,8 @@ Keys = QKeySequence.StandardKey | str
 
 
 class Entry(NamedTuple):
-    """One menu entry; `needs_plan` greys it out while no plan is open, `choice` puts a mark on it."""
+    """One menu entry; `needs_plan` greys it out while no plan is open, `choice` marks
+    it as the one of its menu that holds, `tick` as one that is on or off by itself."""
 
     name: str
     text: str
@@ -20,6 +21,7 @@ class Entry(NamedTuple):
     keys: Keys = ""
     needs_plan: bool = False
     choice: bool | None = None
+    tick: bool | None = None
 
 
 class Group(NamedTuple):
@@ -94,9 +96,10 @@ class MenuMaker(QObject):
                 if isinstance(keys, QKeySequence.StandardKey)
                 else [QKeySequence(keys)]
             )
-        if entry.choice is not None:
+        mark = entry.tick if entry.choice is None else entry.choice
+        if mark is not None:
             action.setCheckable(True)
-            action.setChecked(entry.choice)
+            action.setChecked(mark)
         action.triggered.connect(lambda _checked: entry.do())
         action.setParent(self)
         self._note(entry, action)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.formats.plain_csv import PlainTable
+from desktop.look.text_size import scaled
 from desktop.widgets.layout import STRETCH, column, row
 from desktop.widgets.plain_label import PlainLabel, shortened
 
@@ -70,7 +71,7 @@ class ColumnChoice(QWidget):
         preview.horizontalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
-        preview.setFixedHeight(_HEIGHT)
+        preview.setFixedHeight(scaled(_HEIGHT))
         return preview
 
     def _show_names(self) -> None:

@@ -15,7 +15,7 @@ from desktop.shell.column_choice import ColumnChoice
 from desktop.shell.skill_ticks import SkillTicks
 from desktop.shell.work_choice import WorkChoice
 from desktop.widgets.buttons import Button
-from desktop.widgets.layout import STRETCH, column, in_tab_order, row
+from desktop.widgets.layout import STRETCH, column, in_tab_order, row, take_usual_size
 from desktop.widgets.plain_label import PlainLabel, shortened
 from desktop.words import Words
 
@@ -62,7 +62,7 @@ class ImportDialog(QDialog):
                     self._show_skills if choice is self._column else self._say_what_is_chosen
                 )
         self._show_skills()
-        self.resize(_SIZE[0], _SIZE[1] + (60 if self._column else 0))
+        take_usual_size(self, _SIZE[0], _SIZE[1] + (60 if self._column else 0))
         self._ticks.setFocus()
 
     def accept(self) -> None:
@@ -81,7 +81,7 @@ class ImportDialog(QDialog):
 
     def _lay_out(self, file_name: str) -> None:
         name = PlainLabel(shortened(file_name, _LONGEST_NAME), "small", "muted", wraps=True)
-        head = column(PlainLabel(self._source(), "large", wraps=True), name, spacing=2)
+        head = column(PlainLabel(self._source(), "large", wraps=True), name, spacing=4)
         every = Button(self.tr("Tick all"), "import_all", self._on_all, "link")
         none = Button(self.tr("Tick none"), "import_none", self._on_none, "link")
         self._boxes = QWidget()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QWidget
 
 from desktop.domain.plan import Plan
 from desktop.look.icons import Icons
+from desktop.look.text_size import scaled
 from desktop.pages.explore.explore_page import ExplorePage
 from desktop.pages.plan.plan_page import PlanPage
 from desktop.pages.progress.progress_page import ProgressPage
@@ -22,11 +23,11 @@ from desktop.shell.status_line import StatusLine
 from desktop.widgets.layout import column, row
 from desktop.widgets.news_bar import Answer, NewsBar
 from desktop.widgets.plain_label import PlainLabel
+from desktop.widgets.side_panel import SidePanel
 from desktop.words import Words
 
 _SMALLEST = (840, 500)
-_NARROW = 1000
-_LONGEST_TITLE = 320
+_LONGEST_TITLE, _ROOM_FOR_DOCUMENT = 320, 640
 _AROUND_DOCUMENT = 2 * 14 + 12
 START, EXPLORE, PLAN, PROGRESS, SOURCES = "start", "explore", "plan", "progress", "sources"
 BESIDE = (EXPLORE, PLAN, PROGRESS)
@@ -46,6 +47,10 @@ class Views(NamedTuple):
     icons: Icons
     status: StatusLine
     menus: list[Menu]
+
+    def side_panels(self) -> dict[str, SidePanel]:
+        """The side panels there are, by the name of their page."""
+        return {EXPLORE: self.explore.side, PLAN: self.plan.side}
 
 
 class MainWindow(QMainWindow):
@@ -75,6 +80,11 @@ class MainWindow(QMainWindow):
     def item(self) -> str:
         """The id of the goal or step that is selected on the plan page."""
         return self.views.plan.selected_item() if self.views else ""
+
+    @property
+    def side_panel(self) -> SidePanel | None:
+        """The side panel of the page that is shown, if it has one."""
+        return self.views.side_panels().get(self._page) if self.views else None
 
     def fill(self, views: Views) -> None:
         """Put new views in the place of the old ones and show what was shown."""
@@ -162,7 +172,8 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.views is not None:
-            self.navigation.fold(self.width() < _NARROW)
+            self.navigation.fit(self.width())
+            self._say_document()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()  # whatever goes wrong on the way, the window stays
@@ -191,7 +202,7 @@ class MainWindow(QMainWindow):
         ]
         self.navigation = Navigation(pages, views.icons)
         self.navigation.page_requested.connect(self.go_to)
-        self.navigation.fold(self.width() < _NARROW)
+        self.navigation.fit(self.width())
         self._pages = QStackedWidget()
         for page in (views.explore, views.plan, views.progress):
             self._pages.addWidget(page)
@@ -211,6 +222,7 @@ class MainWindow(QMainWindow):
 
     def _say_document(self) -> None:
         title = self._plan.title if self._plan is not None else ""
+        has_room = self.width() >= scaled(_ROOM_FOR_DOCUMENT)
         said = {
             "saved": self.tr("{0} — saved"),
             "saving": self.tr("{0} — saving…"),
@@ -220,9 +232,9 @@ class MainWindow(QMainWindow):
         metrics = self._document.fontMetrics()
         short = metrics.elidedText(title, Qt.TextElideMode.ElideRight, _LONGEST_TITLE)
         texts = {kind: text.replace("{0}", short) for kind, text in said.items()}
-        self._document.setText(texts.get(self._state.kind, short) if title else "")
+        self._document.setText(texts.get(self._state.kind, short) if title and has_room else "")
         widest = max(metrics.horizontalAdvance(text) for text in texts.values())
-        width = widest + _AROUND_DOCUMENT if title else 0
+        width = widest + _AROUND_DOCUMENT if title and has_room else 0
         if width != self._document.minimumWidth():
             self._document.setMinimumWidth(
                 width

@@ -4,18 +4,20 @@ from collections.abc import Callable
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence, QUndoStack
+from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 
-from desktop.domain.settings import Settings, Theme
+from desktop.domain.settings import TEXT_SIZES, Settings, TextSize, Theme
 from desktop.domain.text import LANGUAGES, Language
 from desktop.shell.actions import Entry, Group, Menu
 from desktop.shell.file_acts import FileActs
+from desktop.shell.look_acts import LookActs
 from desktop.words import LANGUAGE_NAMES, Words
 
 translate = QCoreApplication.translate
 _Keys = QKeySequence.StandardKey
 
 _Value = TypeVar("_Value")
+_USUAL_TEXT: TextSize = 100
 _THEMES: tuple[Theme, ...] = ("system", "light", "dark")
 
 
@@ -28,8 +30,6 @@ class Deeds(Protocol):
     def add_evidence(self) -> None: ...
     def log_time(self) -> None: ...
     def go_to(self, page: str, item: str = "") -> None: ...
-    def choose_language(self, language: Language) -> None: ...
-    def choose_theme(self, theme: Theme) -> None: ...
     def show_keys(self) -> None: ...
     def show_about(self) -> None: ...
     def close(self) -> bool: ...
@@ -92,15 +92,17 @@ def edit_menu(do: Deeds, history: QUndoStack) -> Menu:
     return Menu("edit_menu", translate("menus", "&Edit"), [undo, redo, None, log])
 
 
-def view_menu(do: Deeds, settings: Settings, language: Language, words: Words) -> Menu:
+def view_menu(
+    do: Deeds, look: LookActs, settings: Settings, language: Language, words: Words
+) -> Menu:
     """Where to go, and how things look."""
     languages: list[Entry | Group | None] = [
-        Entry(f"language_{each}", LANGUAGE_NAMES[each], _calling(do.choose_language, each),
+        Entry(f"language_{each}", LANGUAGE_NAMES[each], _calling(look.choose_language, each),
               choice=each == language)
         for each in LANGUAGES
     ]  # fmt: skip
     themes: list[Entry | Group | None] = [
-        Entry(f"theme_{each}", words.theme(each), _calling(do.choose_theme, each),
+        Entry(f"theme_{each}", words.theme(each), _calling(look.choose_theme, each),
               choice=each == settings.theme)
         for each in _THEMES
     ]  # fmt: skip
@@ -117,10 +119,35 @@ def view_menu(do: Deeds, settings: Settings, language: Language, words: Words) -
             Entry("view_sources", translate("menus", "Sources"), _calling(do.go_to, "sources"), "Ctrl+4"),
             Entry("change_field", translate("menus", "Change field…"), do.change_field, needs_plan=True),
             None,
+            Entry("side_panel", translate("menus", "Show or hide the side panel"), look.toggle_panel, "F9",
+                  needs_plan=True),
+            None,
             Group("languages", translate("menus", "Language"), languages),
             Group("themes", translate("menus", "Appearance"), themes),
+            Group("text_sizes", translate("menus", "Text size"), _text_sizes(look, settings, words)),
+            Entry("less_motion", translate("menus", "Fewer animations"),
+                  lambda: look.choose_motion(less=not settings.less_motion),
+                  tick=settings.less_motion),
         ],
     )  # fmt: skip
+
+
+def _text_sizes(
+    look: LookActs, settings: Settings, words: Words
+) -> list[Entry | Group | QAction | None]:
+    sizes: list[Entry | Group | QAction | None] = [
+        Entry(f"text_size_{each}", words.share(each / 100), _calling(look.choose_text_size, each),
+              choice=each == settings.text_size)
+        for each in TEXT_SIZES
+    ]  # fmt: skip
+    return [
+        *sizes,
+        None,
+        Entry("enlarge_text", translate("menus", "Larger"), look.enlarge_text, _Keys.ZoomIn),
+        Entry("shrink_text", translate("menus", "Smaller"), look.shrink_text, _Keys.ZoomOut),
+        Entry("usual_text", translate("menus", "Usual size"), _calling(look.choose_text_size, _USUAL_TEXT),
+              "Ctrl+0"),
+    ]  # fmt: skip
 
 
 def help_menu(do: Deeds) -> Menu:

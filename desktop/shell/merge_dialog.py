@@ -36,7 +36,7 @@ class MergeDialog(QDialog):
         self.setObjectName("merge_dialog")
         self.setWindowTitle(self.tr("What was merged"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        scroll = ScrollColumn("merge_content", spacing=10, margins=(24, 20, 24, 12))
+        scroll = ScrollColumn("merge_content", spacing=8, margins=(24, 20, 24, 12))
         if merged.clashes:
             self._show_clashes(scroll.content, merged.clashes)
         self._show_changes(scroll.content, merged)

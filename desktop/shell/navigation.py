@@ -4,12 +4,13 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy
 
 from desktop.look.icons import Icons
+from desktop.look.text_size import scaled
 from desktop.widgets.buttons import Button
 from desktop.widgets.layout import STRETCH, column
 from desktop.widgets.plain_label import PlainLabel
 
-_WIDTH, _FOLDED_WIDTH = 188, 120
-_ICON = QSize(18, 18)
+_WIDTH, _WIDE_ENOUGH, _ENOUGH_FOR_WORDS = 188, 1000, 640
+_ICON, _SIDE, _NARROW_SIDE = 18, 8, 4
 
 
 class Navigation(QFrame):
@@ -22,8 +23,8 @@ class Navigation(QFrame):
         """`pages` holds each page's name, the words for it, and its keys."""
         super().__init__()
         self.setObjectName("navigation")
-        self.setFixedWidth(_WIDTH)
         self._buttons: dict[str, Button] = {}
+        self._texts = {name: text for name, text, _ in pages}
         group = QButtonGroup(self)
         for name, text, keys in pages:
             button = self._button(name, text, icons)
@@ -36,7 +37,11 @@ class Navigation(QFrame):
         self._promise.setContentsMargins(12, 0, 0, 0)
         self.setLayout(
             column(
-                *self._buttons.values(), STRETCH, self._promise, spacing=4, margins=(10, 14, 10, 14)
+                *self._buttons.values(),
+                STRETCH,
+                self._promise,
+                spacing=4,
+                margins=(_SIDE, 12, _SIDE, 12),
             )
         )
 
@@ -45,19 +50,24 @@ class Navigation(QFrame):
         if name in self._buttons:
             self._buttons[name].setChecked(True)
 
-    def fold(self, is_folded: bool) -> None:
-        """Leave the icons out, to make room for the page, or show them beside the words."""
-        self.setFixedWidth(_FOLDED_WIDTH if is_folded else _WIDTH)
-        self._promise.setVisible(not is_folded)
-        for button in self._buttons.values():
-            button.setIconSize(QSize(0, 0) if is_folded else _ICON)
+    def fit(self, window_width: int) -> None:
+        """Take little room from a narrow window: no more than the words need, or than the icons."""
+        is_wide = window_width >= scaled(_WIDE_ENOUGH)
+        has_words = window_width >= scaled(_ENOUGH_FOR_WORDS)
+        self._promise.setVisible(is_wide)
+        for name, button in self._buttons.items():
+            button.setText(self._texts[name] if has_words else "")
+        side = _SIDE if is_wide else _NARROW_SIDE
+        self.layout().setContentsMargins(side, 12, side, 12)  # type: ignore[union-attr]
+        needed = max(button.sizeHint().width() for button in self._buttons.values()) + 2 * side + 1
+        self.setFixedWidth(max(needed, scaled(_WIDTH)) if is_wide else needed)
 
     def _button(self, name: str, text: str, icons: Icons) -> Button:
         def go() -> None:
             self.page_requested.emit(name)
 
         button = Button(text, f"go_{name}", go, "nav", icon=icons.icon(name, "text", "accent"))
-        button.setIconSize(_ICON)
+        button.setIconSize(QSize(scaled(_ICON), scaled(_ICON)))
         button.setCheckable(True)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return button

@@ -5,9 +5,8 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from desktop.domain import edits
-from desktop.domain.settings import Place, Theme
+from desktop.domain.settings import Place
 from desktop.domain.skill import Catalogue
-from desktop.domain.text import Language
 from desktop.session.evidence_shelf import EvidenceShelf
 from desktop.session.plan_session import PlanSession
 from desktop.session.preferences import Preferences
@@ -16,6 +15,7 @@ from desktop.shell.exports import Exports
 from desktop.shell.file_acts import FileActs
 from desktop.shell.files import Files
 from desktop.shell.help_texts import about_text, keys_text
+from desktop.shell.look_acts import LookActs
 from desktop.shell.main_window import BESIDE, EXPLORE, PLAN, SOURCES, START, MainWindow, Views
 from desktop.shell.packs import Packs
 from desktop.shell.time_logging import TimeLogging
@@ -53,6 +53,7 @@ class Shell(QObject):
         self._ask, self._catalogue, self._shelf, self._packs = ask, catalogue, shelf, packs
         self._logging, self._ways_out = logging, WaysOut(ask)
         self._making_new, self._asked_on = False, ""
+        self.look_acts = LookActs(window, preferences)
         self.file_acts = FileActs(window, session, files, exports)
         session.plan_changed.connect(window.show_plan)
         session.undo_stack.undoTextChanged.connect(self._on_undo_text)
@@ -83,6 +84,7 @@ class Shell(QObject):
 
     def join(self, views: Views) -> None:
         """Listen to new views."""
+        self.look_acts.join(views)
         start, explore, plan = views.start, views.explore, views.plan
         start.field_chosen.connect(self._on_field_chosen)
         start.plan_chosen.connect(self.file_acts.open_recent)
@@ -117,7 +119,7 @@ class Shell(QObject):
         sources.remove_left_out_requested.connect(self._packs.remove_left_out)
         views.status.sources_requested.connect(self._on_sources_requested)
         self._keeping.say_trouble()
-        views.status.language_chosen.connect(self.choose_language)
+        views.status.language_chosen.connect(self.look_acts.choose_language)
         views.status.show_undo(self._session.undo_stack.undoText())
 
     # --- places
@@ -228,16 +230,6 @@ class Shell(QObject):
     def _on_undo_text(self, text: str) -> None:
         if self.window.views is not None:
             self.window.views.status.show_undo(text)
-
-    # --- how it looks
-
-    def choose_language(self, language: Language) -> None:
-        """Speak another language from now on."""
-        self._preferences.change(language=language)
-
-    def choose_theme(self, theme: Theme) -> None:
-        """Wear another theme from now on."""
-        self._preferences.change(theme=theme)
 
     # --- things to read, and ways out
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from desktop.domain.known import same_name
+from desktop.look.text_size import scaled
 
 _ROW_HEIGHT = 28
 _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
@@ -61,7 +62,7 @@ class SkillTicks(QListWidget):
     def _item(self, name: str, known: Container[str], learnt: Container[str]) -> QListWidgetItem:
         item = QListWidgetItem(name)
         item.setData(Qt.ItemDataRole.UserRole, name)
-        item.setSizeHint(QSize(0, _ROW_HEIGHT))
+        item.setSizeHint(QSize(0, scaled(_ROW_HEIGHT)))
         if same_name(name) in known:
             item.setText(self.tr("{0} — already there").replace("{0}", name))
             item.setFlags(Qt.ItemFlag.ItemIsSelectable)

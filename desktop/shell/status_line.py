@@ -1,14 +1,18 @@
 """The line at the foot of the window: what the evidence is, what undo takes back, when it was saved."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStatusBar
 
 from desktop.domain.evidence import Evidence
 from desktop.domain.text import LANGUAGES, Language
+from desktop.look.text_size import scaled
 from desktop.session.autosaver import SaveState
 from desktop.widgets.buttons import Button
 from desktop.widgets.plain_label import PlainLabel
 from desktop.words import LANGUAGE_NAMES, Words
+
+_ROOM_FOR_UNDO = 700
 
 
 class StatusLine(QStatusBar):
@@ -24,7 +28,7 @@ class StatusLine(QStatusBar):
         super().__init__()
         self._words = words
         self.setSizeGripEnabled(False)
-        self.setContentsMargins(4, 0, 12, 0)
+        self.setContentsMargins(12, 0, 12, 0)
         figures = sum(
             each.value is not None for article in evidence.articles for each in article.findings
         )
@@ -41,11 +45,15 @@ class StatusLine(QStatusBar):
         language = Button(
             LANGUAGE_NAMES[other], "switch_language", lambda: self._on_switch(other), "link"
         )
-        sources = Button(about, "open_sources", self.sources_requested.emit, "link")
+        sources = Button(about, "open_sources", self.sources_requested.emit, "link", cuts=True)
         sources.setToolTip(self.tr("Where every figure comes from (Ctrl+4)"))
-        self.addWidget(sources)
+        self.addWidget(sources, 1)
         for part in (self._undo, self._saved, language):
             self.addPermanentWidget(part)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._undo.setVisible(event.size().width() >= scaled(_ROOM_FOR_UNDO))
 
     def show_undo(self, text: str) -> None:
         """Say what undo would take back; empty for nothing."""

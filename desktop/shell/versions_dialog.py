@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.look.text_size import scaled
 from desktop.shell.change_words import ChangeWords
 from desktop.shell.plan_outline import outline
 from desktop.storage.version_rows import VersionRow
@@ -118,7 +119,7 @@ class VersionsDialog(QDialog):
         parts.setChildrenCollapsible(False)
         parts.addWidget(self.list)
         parts.addWidget(self.preview)
-        parts.setSizes([_LIST_WIDTH, _SIZE[0] - _LIST_WIDTH])
+        parts.setSizes([scaled(_LIST_WIDTH), scaled(_SIZE[0] - _LIST_WIDTH)])
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         box.rejected.connect(self.reject)
         foot = row(self._restore, self._copy, STRETCH, box)

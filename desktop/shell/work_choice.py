@@ -38,7 +38,7 @@ class WorkChoice(Card):
         catalogue: Catalogue,
         words: Words,
     ) -> None:
-        super().__init__(look="quiet", spacing=6, margins=(14, 10, 14, 12))
+        super().__init__(look="quiet", spacing=4, margins=(16, 8, 16, 12))
         self._position, self._readings = position, readings
         self._catalogue, self._words = catalogue, words
         self.which = QComboBox()

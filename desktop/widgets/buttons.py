@@ -4,9 +4,13 @@ from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QMouseEvent
+from PySide6.QtGui import QIcon, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.look.text_size import scaled
+from desktop.widgets.plain_label import inert
+
+_LEAST_CUT = 120
 Look = Literal[
     "plain", "primary", "soft", "link", "choice", "icon", "name", "figure", "tile", "nav"
 ]  # fmt: skip
@@ -24,12 +28,16 @@ class Button(QPushButton):
         *,
         icon: QIcon | None = None,
         once: bool = False,
+        cuts: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """With `once`, the second press of a double click is none: it would be about the next thing."""
+        """With `once`, the second press of a double click is none: it would be about the next thing.
+
+        With `cuts`, the text ends in an ellipsis where there is no room for all of it.
+        """
         # an ampersand in a text is an ampersand, not a shortcut's mark
         super().__init__(text.replace("&", "&&"), parent)
-        self._once = once
+        self._once, self._cuts, self._says = once, cuts, text
         self.setObjectName(name)
         self.setProperty("look", look)
         self.setAccessibleName(text)
@@ -48,8 +56,42 @@ class Button(QPushButton):
 
     def say(self, text: str) -> None:
         """Show another text."""
+        self._says = text
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
+        if self._cuts:
+            self.updateGeometry()
+            self._cut()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        if not self._cuts:
+            return hint
+        missing = self._width(self._says) - self._width(self.text().replace("&&", "&"))
+        return QSize(hint.width() + missing, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        least = min(hint.width(), scaled(_LEAST_CUT)) if self._cuts else hint.width()
+        return QSize(least, hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._cuts:
+            self._cut()
+
+    def _cut(self) -> None:
+        around = self.sizeHint().width() - self._width(self._says)
+        room = self.width() - around + 1  # metrics are rounded
+        cut = self.fontMetrics().elidedText(self._says, Qt.TextElideMode.ElideRight, room)
+        shown = cut.replace("&", "&&")
+        if shown != self.text():
+            self.setText(shown)
+        if self.toolTip() in ("", inert(self._says)):
+            self.setToolTip(inert(self._says) if cut != self._says else "")
+
+    def _width(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text)
 
 
 class Tile(Button):
@@ -66,7 +108,7 @@ class Tile(Button):
         super().__init__("", name, on_press, "tile")
         self.setAccessibleName(says)
         self._content = QVBoxLayout(self)
-        self._content.setSpacing(2)
+        self._content.setSpacing(4)
         self._content.setContentsMargins(16, 12, 16, 12)
         for part in parts:
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize,
 from PySide6.QtGui import QColor, QFont, QImage, QImageWriter, QPainter, QRegion
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
+from desktop.look.text_size import USUAL_SIZE, text_font
 from desktop.look.tokens import Tokens
 
 PICTURE_SUFFIXES = (".png", ".svg")
@@ -19,7 +20,7 @@ _ROOM = 10_000
 
 
 class ChartPicture(NamedTuple):
-    """What a picture shows; `make` makes the chart in the colours that the picture is drawn in.
+    """What a picture shows; `make` makes the chart in the colours and the font of the picture.
 
     `keys` are the colours that need a word, each with it; `lines` are notes and sources.
     """
@@ -27,7 +28,7 @@ class ChartPicture(NamedTuple):
     title: str
     keys: Callable[[Tokens], list[tuple[str, str]]]
     lines: tuple[str, ...]
-    make: Callable[[Tokens], QWidget]
+    make: Callable[[Tokens, QFont], QWidget]
 
 
 class PictureMaker:
@@ -37,8 +38,8 @@ class PictureMaker:
         self, picture: ChartPicture, tokens: Tokens, dress: Callable[[QWidget], object]
     ) -> None:
         self._picture, self._tokens = picture, tokens
-        self._chart = picture.make(tokens)
-        self._font = self._chart.font()
+        self._font = text_font(USUAL_SIZE)
+        self._chart = picture.make(tokens, self._font)
         self._chart.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         dress(self._chart)
         self._chart.resize(_WIDTH - 2 * _MARGIN, self._chart.height())

@@ -3,9 +3,17 @@
 from datetime import date
 
 import msgspec
+from PySide6.QtGui import QFont
+
+from desktop.look.text_size import scaled
 
 ROW_HEIGHT, FOOT_HEIGHT = 34, 26
-"""Pixels of one row, and of the line of words below the chart's bars."""
+"""Pixels of one row, and of the line of words below the chart's bars, at the usual size of text."""
+
+
+def chart_height(rows: int, font: QFont) -> int:
+    """How high a growth chart is, in pixels, with its words in a font."""
+    return rows * scaled(ROW_HEIGHT, font) + scaled(FOOT_HEIGHT, font)
 
 
 class GrowthRow(msgspec.Struct, frozen=True):

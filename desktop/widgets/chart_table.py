@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
+from desktop.look.text_size import scaled
 from desktop.widgets.chart_rows import ROW_HEIGHT, GrowthRow
 from desktop.widgets.plain_rows import show_plain_rows
 
@@ -34,7 +35,7 @@ class ChartTable(QTableWidget):
         growth = self.horizontalHeaderItem(1)
         if growth is not None:
             growth.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.setFixedHeight(header.sizeHint().height() + len(rows) * ROW_HEIGHT + 2)
+        self.setFixedHeight(header.sizeHint().height() + len(rows) * scaled(ROW_HEIGHT) + 2)
         self.itemActivated.connect(self._on_item_activated)
 
     def _fill(self, place: int, shown: GrowthRow) -> None:

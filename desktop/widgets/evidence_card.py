@@ -1,12 +1,13 @@
 """One finding in full: the claim, what was measured, what it does not show, and where it comes from."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLayout, QWidget
 
 from desktop.domain.evidence import Evidence
 from desktop.domain.field import EVERY_FIELD
 from desktop.domain.finding import Finding
 from desktop.domain.skill import Catalogue
+from desktop.look.text_size import scaled
 from desktop.widgets.buttons import Button
 from desktop.widgets.facts import facts_grid, report_facts
 from desktop.widgets.layout import STRETCH, Card, Item, ScrollColumn, column, row
@@ -49,7 +50,7 @@ class EvidenceCard(QDialog):
         self._origin = evidence.origin(finding.id)
         self.setObjectName("evidence_card")
         self.setWindowTitle(self.tr("Evidence {0}").format(finding.id))
-        scroll = ScrollColumn("evidence_content", spacing=14, margins=(28, 24, 28, 12))
+        scroll = ScrollColumn("evidence_content", spacing=12, margins=(28, 24, 28, 12))
         for item in (
             self._tags(),
             self._claim(),
@@ -65,8 +66,10 @@ class EvidenceCard(QDialog):
         scroll.content.addStretch(1)
         self.setLayout(column(scroll, self._buttons(can_add), spacing=0))
         self._close.setFocus()
-        height = scroll.content.totalHeightForWidth(_WIDTH) + _FOOT
-        self.resize(_WIDTH, min(height, self.screen().availableSize().height() - _AROUND))
+        width = scaled(_WIDTH)
+        height = scroll.content.totalHeightForWidth(width) + _FOOT
+        room = self.screen().availableSize() - QSize(_AROUND, _AROUND)
+        self.resize(QSize(width, height).boundedTo(room))
 
     def _tags(self) -> Item:
         finding, words = self._finding, self._words
@@ -140,7 +143,7 @@ class EvidenceCard(QDialog):
         card = Card(
             PlainLabel(self.tr("It is shown beside these findings"), "strong"),
             look="quiet",
-            spacing=6,
+            spacing=4,
         )
         for each in findings[:_MOST_NAMING]:
             said = f"{self._words.figure(each)} {self._words.text(each.short)}".strip()
@@ -151,7 +154,7 @@ class EvidenceCard(QDialog):
         return card
 
     def _beside(self, title: str, findings: list[Finding]) -> QWidget:
-        card = Card(PlainLabel(title, "strong", wraps=True), look="quiet", spacing=6)
+        card = Card(PlainLabel(title, "strong", wraps=True), look="quiet", spacing=4)
         for each in findings:
             claim = PlainLabel(self._words.text(each.claim), tone="muted", wraps=True)
             source = self._words.source_line(self._evidence.source(each.id))

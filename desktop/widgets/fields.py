@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.checks import FIRST_DAY, LAST_DAY
 from desktop.domain.plan import MOST_HOURS, Estimate
+from desktop.look.text_size import scaled
 from desktop.widgets.buttons import Button
 from desktop.widgets.layout import row
 
@@ -124,7 +125,7 @@ class EstimateFields(QWidget):
         self._fields = [HoursField(n, label) for n, label in zip(names, labels, strict=True)]
         for field, label in zip(self._fields, labels, strict=True):
             field.setToolTip(f"{label} ({hours})")
-            field.setMinimumWidth(_NARROWEST_HOURS)
+            field.setMinimumWidth(scaled(_NARROWEST_HOURS))
             field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             field.valueChanged.connect(self._on_value_changed)
         self.setLayout(row(*self._fields))
@@ -205,7 +206,7 @@ class DateField(QStackedWidget):
         self._set = Button(set_text, f"{name}_set", self._on_set)
         self._set.setAccessibleName(f"{label}: {set_text}")
         self._edit = DayEdit(f"{name}_edit", label, "d MMMM yyyy")
-        self._edit.setMinimumWidth(_NARROWEST_DATE)
+        self._edit.setMinimumWidth(scaled(_NARROWEST_DATE))
         self._edit.setKeyboardTracking(False)
         self._edit.dateChanged.connect(self._on_date_changed)
         self.clear_button = clear = Button("", f"{name}_clear", self._on_clear, "icon", icon=icon)

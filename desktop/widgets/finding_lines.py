@@ -10,6 +10,7 @@ from desktop.domain.finding import Finding
 from desktop.widgets.buttons import Button
 from desktop.widgets.layout import STRETCH, Card, Rule, clear, column, row
 from desktop.widgets.plain_label import PlainLabel, Tag, inert, shortened
+from desktop.widgets.turning_row import TurningRow
 from desktop.words import Words
 
 _FEW, _AT_ONCE = 6, 40
@@ -32,7 +33,7 @@ class FindingLines(QWidget):
         self._evidence, self._words, self._names_source = evidence, words, names_source
         self._findings: tuple[Finding, ...] = ()
         self._title = ""
-        self._toggle = Button("", name, self._on_toggled)
+        self._toggle = Button("", name, self._on_toggled, cuts=True)
         self._toggle.setCheckable(True)
         self._card = Card(spacing=8)
         self._card.hide()
@@ -101,9 +102,9 @@ class FindingLine(QWidget):
         open_it = Button(shown, f"line_{finding.id}", self._on_pressed, "link")
         open_it.setToolTip(inert(says))
         open_it.setAccessibleName(self.tr("Evidence: {0}").format(words.text(finding.claim)))
-        layout = row(Tag(words.finding_kind(finding), "plain"), claim, open_it, spacing=12)
-        layout.setStretch(1, 1)
-        self.setLayout(layout)
+        said = QWidget()
+        said.setLayout(row(Tag(words.finding_kind(finding), "plain"), claim, spacing=12))
+        self.setLayout(column(TurningRow(said, open_it, at=520)))
 
     def _on_pressed(self) -> None:
         self.finding_requested.emit(self._finding.id)

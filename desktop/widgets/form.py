@@ -9,7 +9,7 @@ from desktop.widgets.plain_label import PlainLabel
 def form(*rows: tuple[str, QWidget]) -> QFormLayout:
     """The fields, as wide as there is room, with their labels."""
     layout = QFormLayout()
-    layout.setSpacing(10)
+    layout.setSpacing(8)
     layout.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     for label, field in rows:

@@ -16,7 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.look.text_size import scaled
+
 STRETCH = "stretch"
+_FRAME = 24
+"""Pixels that a window system may put around a window."""
 Item = QWidget | QLayout | str
 Margins = tuple[int, int, int, int]
 _Box = TypeVar("_Box", QVBoxLayout, QHBoxLayout)
@@ -45,6 +49,12 @@ def _filled(layout: _Box, items: tuple[Item, ...], spacing: int, margins: Margin
         else:
             layout.addStretch(1)
     return layout
+
+
+def take_usual_size(window: QWidget, width: int, height: int) -> None:
+    """Make a dialog so many pixels large, more where text is larger, but never beyond its screen."""
+    room = window.screen().availableSize() - QSize(_FRAME, 2 * _FRAME)
+    window.resize(QSize(scaled(width), scaled(height)).boundedTo(room))
 
 
 def in_tab_order(*widgets: QWidget) -> None:
@@ -91,14 +101,22 @@ class Rule(QFrame):
 class ScrollColumn(QScrollArea):
     """A column that scrolls up and down and is never wider than its place."""
 
-    def __init__(self, name: str, spacing: int = 12, margins: Margins = (0, 0, 0, 0)) -> None:
+    def __init__(
+        self,
+        name: str,
+        spacing: int = 12,
+        margins: Margins = (0, 0, 0, 0),
+        *,
+        shrinks: bool = False,
+    ) -> None:
+        """With `shrinks`, its parts become as low as they may before it scrolls."""
         super().__init__()
         self.setObjectName(name)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._column = QWidget()
+        self._column = _ShrinkingColumn() if shrinks else QWidget()
         self._column.setObjectName("column")
         self.content = column(spacing=spacing, margins=margins)
         self._column.setLayout(self.content)
@@ -106,6 +124,14 @@ class ScrollColumn(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, 120)
+
+
+class _ShrinkingColumn(QWidget):
+    """Needs no more height than its parts do at the least."""
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return layout.minimumHeightForWidth(width) if layout is not None else -1
 
 
 class CardGrid(QWidget):

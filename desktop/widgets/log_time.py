@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.plan import LONGEST_NOTE, LogEntry
+from desktop.look.text_size import scaled
 from desktop.widgets.fields import DayEdit, HoursField, let_undo_pass, let_wheel_pass
 from desktop.widgets.form import form
 from desktop.widgets.layout import column
@@ -115,7 +116,7 @@ class LogTime(QDialog):
             fields, self._refusal, self._buttons(), spacing=16, margins=(24, 20, 24, 20)
         )
         self.setLayout(layout)
-        self.setMinimumWidth(_WIDTH + 48)
+        self.setMinimumWidth(scaled(_WIDTH) + 48)
 
     def _buttons(self) -> QDialogButtonBox:
         kind = QDialogButtonBox.StandardButton

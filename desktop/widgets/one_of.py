@@ -29,7 +29,7 @@ class OneOf(QWidget):
         self._buttons[0].setChecked(True)
         group.buttonToggled.connect(self._on_toggled)
         self.setFocusProxy(self._buttons[0])
-        self.setLayout(row(*self._buttons, spacing=2))
+        self.setLayout(row(*self._buttons, spacing=4))
 
     def _on_toggled(self, button: QAbstractButton, is_chosen: bool) -> None:
         if is_chosen:  # the group lets the keyboard stop only there

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop.domain.skill import SkillKind
+from desktop.look.text_size import scaled
 
 Type = Literal["display", "title", "figure", "large", "heading", "strong", "small", "body"]
 Tone = Literal["text", "muted", "link", "accent", "core", "human", "warn"]
@@ -30,6 +31,7 @@ class PlainLabel(QLabel):
     ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setIndent(0)  # a framed label would move its text by half a letter
         self.setProperty("type", type)
         self.setProperty("tone", tone)
         if wraps:
@@ -43,7 +45,9 @@ class PlainLabel(QLabel):
         """A label that wraps never pushes its neighbours out of sight, however long a word is."""
         needed = super().minimumSizeHint()
         return (
-            QSize(min(needed.width(), _WIDEST_WORD), needed.height()) if self.wordWrap() else needed
+            QSize(min(needed.width(), scaled(_WIDEST_WORD)), needed.height())
+            if self.wordWrap()
+            else needed
         )
 
 

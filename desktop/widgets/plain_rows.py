@@ -3,11 +3,13 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
+from desktop.look.text_size import scaled
+
 
 def show_plain_rows(table: QTableView, row_height: int) -> None:
-    """Let a table show plain rows of so many pixels each."""
+    """Let a table show plain rows of so many pixels each, at the usual size of text."""
     table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(row_height)
+    table.verticalHeader().setDefaultSectionSize(scaled(row_height))
     table.setShowGrid(False)
     table.setTabKeyNavigation(False)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

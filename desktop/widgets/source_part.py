@@ -23,7 +23,7 @@ class SourcePart(QWidget):
     def __init__(self, article: Article, origin: Origin, words: Words) -> None:
         super().__init__()
         self._words = words
-        self._layout = column(spacing=2)
+        self._layout = column(spacing=4)
         name = self.tr("Article") if origin == "article" else self.tr("Source")
         report = article.reports
         self._add(name, article)

@@ -2370,6 +2370,17 @@
         </message>
     </context>
     <context>
+        <name>_Grip</name>
+        <message>
+            <source>Hide the side panel</source>
+            <translation>Sembunyikan panel samping</translation>
+        </message>
+        <message>
+            <source>Show the side panel</source>
+            <translation>Tampilkan panel samping</translation>
+        </message>
+    </context>
+    <context>
         <name>_ReadingModel</name>
         <message>
             <source>read as “{0}”</source>
@@ -3174,12 +3185,36 @@ Semuanya tetap di komputer ini.</translation>
             <translation>Ganti bidang…</translation>
         </message>
         <message>
+            <source>Show or hide the side panel</source>
+            <translation>Tampilkan atau sembunyikan panel samping</translation>
+        </message>
+        <message>
             <source>Language</source>
             <translation>Bahasa</translation>
         </message>
         <message>
             <source>Appearance</source>
             <translation>Tema</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Ukuran teks</translation>
+        </message>
+        <message>
+            <source>Fewer animations</source>
+            <translation>Kurangi animasi</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Perbesar</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>Perkecil</translation>
+        </message>
+        <message>
+            <source>Usual size</source>
+            <translation>Ukuran biasa</translation>
         </message>
         <message>
             <source>&amp;Help</source>
@@ -3566,6 +3601,10 @@ Semuanya tetap di komputer ini.</translation>
         <message>
             <source>A share, not growth</source>
             <translation>Sebuah bagian, bukan pertumbuhan</translation>
+        </message>
+        <message>
+            <source>about {0}</source>
+            <translation>sekitar {0}</translation>
         </message>
         <message>
             <source>over {0}</source>

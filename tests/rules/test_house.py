@@ -83,6 +83,23 @@ def test_colours_stand_in_the_tokens_alone() -> None:
     assert not found
 
 
+def test_things_stand_on_a_grid_of_four_pixels() -> None:
+    call = re.compile(
+        r"(?:\bspacing=|\bgap=|margins=\(|setSpacing\(|setContentsMargins\()([\d, ]+)"
+    )
+    places = ("pages", "shell", "widgets")
+    found = [
+        f"{path.relative_to(ROOT)}:{number}: {line.strip()}"
+        for path in CODE
+        if set(places) & set(path.parts)
+        for number, line in enumerate(path.read_text().splitlines(), 1)
+        for numbers in call.findall(line)
+        if any(int(each) % 4 and int(each) > 2 for each in re.findall(r"\d+", numbers))
+    ]
+
+    assert not found
+
+
 def test_starting_loads_nothing_that_the_first_window_does_not_need(tmp_path: Path) -> None:
     script = (
         "import sys; sys.argv = ['x']\n"

@@ -37,7 +37,7 @@ def drawn(suffix: str, text: str = "Growth") -> bytes:
         title=text,
         keys=lambda tokens: [(tokens.ghost, text)],
         lines=(text, "Source: somebody"),
-        make=lambda tokens: Bar(tokens, text),
+        make=lambda tokens, _font: Bar(tokens, text),
     )
     return PictureMaker(picture, LIGHT, lambda each: dress_alone(each, LIGHT, RESOURCES)).drawn(
         suffix

@@ -55,7 +55,7 @@ def test_hours_have_room_for_their_text_in_the_apps_own_look(qtbot: QtBot, qapp)
     from desktop.look.tokens import LIGHT
     from desktop.paths import RESOURCES
 
-    dress(qapp, LIGHT, RESOURCES)
+    dress(qapp, LIGHT, RESOURCES, 100)
     fields = EstimateFields(("Quick", "Likely", "Slow"), "hours")
     qtbot.addWidget(fields)
     fields.resize(230, 40)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain import edits
@@ -14,6 +13,7 @@ from desktop.domain.plan import Goal, Plan
 from desktop.domain.reasons import headline
 from desktop.domain.skill import Catalogue, Skill
 from desktop.domain.suggest import NewId, goal_for, own_core_goal
+from desktop.look.text_size import scaled
 from desktop.look.tokens import Tokens
 from desktop.pages.explore.field_notice import FieldNotice
 from desktop.pages.explore.finding_card import FindingCard
@@ -28,10 +28,11 @@ from desktop.widgets.chart_place import ChartLoader
 from desktop.widgets.finding_lines import FindingLines
 from desktop.widgets.layout import CardGrid, ScrollColumn, column, row
 from desktop.widgets.plain_label import PlainLabel
+from desktop.widgets.side_panel import SidePanel
 from desktop.words import Words
 
 _CROSS_FIELD = ("A-02", "A-22", "C-07")
-_CARD_WIDTH, _ROOM_FOR_BOTH = 230, 860
+_CARD_WIDTH = 230
 
 
 class ExplorePage(QWidget):
@@ -74,9 +75,9 @@ class ExplorePage(QWidget):
         self._growth.picture_requested.connect(self.picture_requested)
         self._notice = FieldNotice()
         self._skills_heading = PlainLabel("", "heading")
-        self._skills = CardGrid(3, _CARD_WIDTH)
+        self._skills = CardGrid(3, scaled(_CARD_WIDTH))
         self._findings_heading = PlainLabel("", "heading")
-        self._findings = CardGrid(3, _CARD_WIDTH)
+        self._findings = CardGrid(3, scaled(_CARD_WIDTH))
         self._added = FindingLines("more_added", evidence, words)
         self._statements = FindingLines("more_statements", evidence, words)
         self._comparison = FindingLines("more_comparison", evidence, words)
@@ -106,10 +107,6 @@ class ExplorePage(QWidget):
         """Go on where a page in another language or theme, or with other evidence, was."""
         self._growth.turn_to(old._growth.turned_to)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.plan_so_far.setVisible(self.width() >= _ROOM_FOR_BOTH)
-
     def add_skill(self, skill_id: str) -> None:
         """Put a skill with its starter steps into the plan, unless it is there already."""
         skill = self._catalogue.skill(skill_id)
@@ -119,25 +116,26 @@ class ExplorePage(QWidget):
 
     def _lay_out(self) -> None:
         change = Button(self.tr("Change field…"), "change_field", self.change_field_requested.emit)
-        head = row(column(self._name, self._about, spacing=2), change, spacing=12)
+        head = row(column(self._name, self._about, spacing=4), change, spacing=12)
         head.setStretch(0, 1)
-        self._scroll = ScrollColumn("explore_content", spacing=14, margins=(24, 18, 20, 24))
+        self._scroll = ScrollColumn("explore_content", spacing=12, margins=(24, 16, 0, 24))
         content = self._scroll.content
         content.addLayout(head)
         self._skills_part, self._findings_part = QWidget(), QWidget()
-        self._skills_part.setLayout(column(self._skills_heading, self._skills, spacing=14))
-        self._findings_part.setLayout(column(self._findings_heading, self._findings, spacing=14))
+        self._skills_part.setLayout(column(self._skills_heading, self._skills, spacing=12))
+        self._findings_part.setLayout(column(self._findings_heading, self._findings, spacing=12))
         for part in (
             self._notice, self._growth, self._skills_part, self._findings_part, self._added,
             self._statements, self._comparison,
         ):  # fmt: skip
             content.addWidget(part)
         content.addStretch(1)
-        side = column(self.plan_so_far, margins=(0, 18, 24, 18))
-        whole = row(self._scroll, spacing=0)
-        whole.addLayout(side)
-        whole.setStretch(0, 1)
-        self.setLayout(whole)
+        side = QWidget()
+        side.setLayout(column(self.plan_so_far, margins=(0, 16, 24, 16)))
+        self.side = SidePanel(
+            self._scroll, side, usual=320, least=264, main_least=480, main_usual=560
+        )
+        self.setLayout(column(self.side))
 
     # --- what is shown for a field
 

@@ -1,15 +1,13 @@
 """A finding as a small card that opens the evidence."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.finding import Article, Finding
 from desktop.widgets.buttons import Tile
-from desktop.widgets.layout import column, row
+from desktop.widgets.flow import FlowBox
 from desktop.widgets.plain_label import PlainLabel, Tag, inert
 from desktop.words import Words
-
-_LONGEST_BESIDE = 24
 
 
 class FindingCard(Tile):
@@ -38,14 +36,6 @@ class FindingCard(Tile):
 
     def _foot(self, mark: str, publisher: str) -> QWidget:
         """In which field it was measured, and who says so: beside it, or below where that is long."""
-        foot = QWidget()
-        named = PlainLabel(publisher, "small", "link", wraps=True)
-        tag = Tag(mark, "plain")
-        if len(mark) + len(publisher) > _LONGEST_BESIDE:
-            foot.setLayout(column(tag, named, margins=(0, 8, 0, 0), spacing=4))
-            return foot
-        named.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        beside = row(tag, named, margins=(0, 8, 0, 0), spacing=12)
-        beside.setStretch(1, 1)
-        foot.setLayout(beside)
+        foot = FlowBox(Tag(mark, "plain"), last=(PlainLabel(publisher, "small", "link"),), gap=4)
+        foot.setContentsMargins(0, 8, 0, 0)
         return foot

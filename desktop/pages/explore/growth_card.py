@@ -4,7 +4,8 @@ from functools import partial
 from types import ModuleType
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from desktop.domain.evidence import Evidence
 from desktop.domain.finding import Finding
@@ -13,11 +14,13 @@ from desktop.look.tokens import Tokens
 from desktop.widgets.buttons import Button
 from desktop.widgets.chart_picture import ChartPicture
 from desktop.widgets.chart_place import ChartLoader, ChartPlace
-from desktop.widgets.chart_rows import FOOT_HEIGHT, ROW_HEIGHT, GrowthRow
+from desktop.widgets.chart_rows import GrowthRow, chart_height
 from desktop.widgets.chart_table import ChartTable
-from desktop.widgets.layout import STRETCH, Card, row
+from desktop.widgets.flow import FlowBox
+from desktop.widgets.layout import Card
 from desktop.widgets.one_of import OneOf
 from desktop.widgets.plain_label import PlainLabel, Tag
+from desktop.widgets.turning_row import TurningRow
 from desktop.words import Words
 
 
@@ -48,12 +51,12 @@ class GrowthCard(Card):
         self._growth = evidence.growth()
         self._rows = list[GrowthRow]()
         self._field = ""
-        self._place = ChartPlace(loader, len(self._growth) * ROW_HEIGHT + FOOT_HEIGHT)
+        self._place = ChartPlace(loader, chart_height(len(self._growth), QApplication.font()))
         self._stack = QStackedWidget()
         self._stack.addWidget(self._place)
         self._table_place = QWidget()
         self._stack.addWidget(self._table_place)
-        super().__init__(spacing=10)
+        super().__init__(spacing=8)
         self._own = Tag(self.tr("your field"), "ai")
         self._lay_out()
 
@@ -71,7 +74,7 @@ class GrowthCard(Card):
 
     def _lay_out(self) -> None:
         self._title = self.tr("Growth of skills, 2025 against 2024")
-        title = PlainLabel(self._title, "heading")
+        title = PlainLabel(self._title, "heading", wraps=True)
         self._choice = OneOf([(self.tr("Chart"), "show_chart"), (self.tr("Table"), "show_table")])
         self._choice.chosen.connect(self._on_chosen)
         layout = self.content
@@ -86,22 +89,22 @@ class GrowthCard(Card):
         self._save = Button(self.tr("Save picture…"), "save_picture", self._on_save, "link")
         self._save.setAccessibleName(self.tr("Save the chart as a picture"))
         self._save.setEnabled(False)  # until there is a chart
-        layout.addLayout(row(title, STRETCH, self._choice))
+        layout.addWidget(TurningRow(title, self._choice, at=360))
         layout.addWidget(self._stack)
         others = Tag(self.tr("other fields"), "plain")
-        layout.addLayout(row(self._own, others, STRETCH, about, self._save))
+        layout.addWidget(FlowBox(self._own, others, last=(about, self._save)))
         layout.addWidget(PlainLabel(self._note, "small", "muted", wraps=True))
 
     def _chart(self, charts: ModuleType) -> QWidget:
-        chart = self._drawn(charts, self._tokens)
+        chart = self._drawn(charts, self._tokens, QApplication.font())
         self._save.setEnabled(True)
         chart.finding_requested.connect(self.finding_requested)  # type: ignore[attr-defined]
         return chart
 
-    def _drawn(self, charts: ModuleType, tokens: Tokens) -> QWidget:
+    def _drawn(self, charts: ModuleType, tokens: Tokens, font: QFont) -> QWidget:
         line = self._row(self._evidence.comparison_growth())
         says = self._says(self._rows, line)
-        chart: QWidget = charts.GrowthChart(self._rows, line, tokens, says)
+        chart: QWidget = charts.GrowthChart(self._rows, line, tokens, font, says)
         return chart
 
     def _on_save(self) -> None:

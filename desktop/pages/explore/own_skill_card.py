@@ -24,7 +24,7 @@ class OwnSkillCard(Card):
     _ADVICE = "A-25"
 
     def __init__(self, example: str, words: Words) -> None:
-        super().__init__(spacing=6)
+        super().__init__(spacing=4)
         self._line = QLineEdit()
         self._line.setObjectName("own_skill")
         self._line.setMaxLength(_LONGEST)

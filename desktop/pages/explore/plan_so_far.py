@@ -21,7 +21,6 @@ from desktop.widgets.layout import STRETCH, Card, Rule, ScrollColumn, clear, col
 from desktop.widgets.plain_label import PlainLabel, Tag
 from desktop.words import Words
 
-_WIDTH = 296
 _MOST_GOALS = 12
 """As many as one looks through; the plan page shows them all."""
 
@@ -36,16 +35,14 @@ class PlanSoFar(Card):
     """The plan page should be shown."""
 
     def __init__(self, catalogue: Catalogue, words: Words) -> None:
-        super().__init__(spacing=10)
+        super().__init__(spacing=8)
         self.setObjectName("plan_so_far")
         self._catalogue, self._words = catalogue, words
         self._shown: Plan | None = None
         self._wanted: Plan | None = None
         self._finish = ""
         self._pace_label: PlainLabel | None = None
-        self.setFixedWidth(_WIDTH)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self._list = ScrollColumn("plan_so_far_goals", spacing=10)
+        self._list = ScrollColumn("plan_so_far_goals", spacing=8)
         open_plan = Button(
             self.tr("Open the plan"), "open_plan_page", self.plan_requested.emit, "primary"
         )
@@ -140,7 +137,7 @@ class PlanSoFar(Card):
                 PlainLabel(title, "strong", wraps=True),
                 bar,
                 PlainLabel(status, "small", "muted", wraps=True),
-                spacing=6,
+                spacing=4,
             )
         )
         return box
@@ -157,7 +154,7 @@ class PlanSoFar(Card):
             self.tr("Evidence"), "balance_evidence", partial(self._ask, missing), "link"
         )
         note = PlainLabel(balance_words(missing), "small", wraps=True)
-        box.setLayout(column(row(mark, STRETCH, evidence), note, spacing=6))
+        box.setLayout(column(row(mark, STRETCH, evidence), note, spacing=4))
         return box
 
     def _ask(self, missing: SkillKind) -> None:

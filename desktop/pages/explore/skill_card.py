@@ -23,7 +23,7 @@ class SkillCard(Card):
     """The evidence behind the figure was asked for (finding id)."""
 
     def __init__(self, skill: Skill, headline: Finding | None, words: Words, basis: str) -> None:
-        super().__init__(spacing=6)
+        super().__init__(spacing=4)
         self._skill, self._headline = skill, headline
         self._in_plan: bool | None = None
         self._button = Button("", f"add_{skill.id}", self._on_pressed)
@@ -60,7 +60,9 @@ class SkillCard(Card):
 
         if not figure:
             return [Button(self.tr("Evidence"), f"figure_{finding}", ask, "link")]
-        return [Button(figure, f"figure_{finding}", ask, "figure")]
+        button = Button(figure, f"figure_{finding}", ask, "figure")
+        button.setProperty("kind", self._headline.kind)  # only growth wears the charts' colour
+        return [button]
 
     def _on_pressed(self) -> None:
         (self.goal_requested if self._in_plan else self.add_requested).emit(self._skill.id)

@@ -6,12 +6,14 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.advice import Advice
 from desktop.domain.skill import Catalogue
 from desktop.look.icons import Icons
+from desktop.look.text_size import scaled
 from desktop.pages.plan.advice_words import AdviceWords
 from desktop.session.outlooks import Outlook
 from desktop.widgets.balance_words import BEHIND_BALANCE
 from desktop.widgets.buttons import Button
 from desktop.widgets.layout import STRETCH, column, row
 from desktop.widgets.plain_label import PlainLabel, Tag, inert
+from desktop.widgets.turning_row import TurningRow
 from desktop.words import Words
 
 _NARROWEST = 320
@@ -55,18 +57,16 @@ class AdviceNote(QWidget):
                                icon=icons.icon("close", "muted"), once=True)  # fmt: skip
         self._dismiss.setAccessibleName(dismiss)
         self._dismiss.setToolTip(inert(dismiss))
-        said = row(column(self._risk, self._idea, spacing=0), self._said, spacing=10)
-        said.setStretch(1, 1)
-        acts = row(
-            STRETCH, self._next, self._why, self._show, self._mend, self._dismiss, spacing=10
-        )
-        self.setLayout(column(said, acts, spacing=2))
+        said, acts = QWidget(), QWidget()
+        said.setLayout(row(self._risk, self._idea, self._said))
+        acts.setLayout(row(STRETCH, self._next, self._why, self._show, self._mend, self._dismiss))
+        self.setLayout(column(TurningRow(said, acts, at=560)))
         self.hide()
 
     def minimumSizeHint(self) -> QSize:
         """Long words of a button never keep the page from becoming narrow."""
         needed = super().minimumSizeHint()
-        return QSize(min(needed.width(), _NARROWEST), needed.height())
+        return QSize(min(needed.width(), scaled(_NARROWEST)), needed.height())
 
     @property
     def has_something(self) -> bool:

@@ -14,6 +14,7 @@ from desktop.domain.plan import MOST_AFTER, Plan, Step
 from desktop.domain.schedule import waiting_for
 from desktop.domain.shown import shown_goal_title, shown_step_title
 from desktop.domain.skill import Catalogue
+from desktop.look.text_size import scaled
 from desktop.widgets.layout import column
 from desktop.widgets.plain_label import PlainLabel, inert
 from desktop.words import Words
@@ -87,7 +88,7 @@ class AfterDialog(QDialog):
                 item.setData(Qt.ItemDataRole.UserRole, other.id)
                 item.setToolTip(inert(name))
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}, {name}")
-                item.setSizeHint(QSize(0, _ROW_HEIGHT))
+                item.setSizeHint(QSize(0, scaled(_ROW_HEIGHT)))
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 is_before = other.id in step.after
                 item.setCheckState(Qt.CheckState.Checked if is_before else Qt.CheckState.Unchecked)

@@ -53,7 +53,7 @@ class DetailPanel(Card):
         icons: Icons,
         today: Callable[[], date],
     ) -> None:
-        super().__init__(spacing=10, margins=(16, 14, 16, 14))
+        super().__init__(spacing=8, margins=(16, 16, 16, 16))
         self.setObjectName("detail_panel")
         self._acts, self._catalogue, self._words = acts, catalogue, words
         self._item_id = ""

@@ -11,9 +11,10 @@ from desktop.domain.effort import remaining
 from desktop.domain.forecast import Forecast
 from desktop.domain.plan import Plan
 from desktop.domain.weeks import weeks_off
+from desktop.look.text_size import scaled
 from desktop.widgets.buttons import Button
 from desktop.widgets.layout import STRETCH, Card, column, row
-from desktop.widgets.plain_label import PlainLabel
+from desktop.widgets.plain_label import PlainLabel, inert
 from desktop.words import Words
 
 _HALF, _LEAST, _MOST = 0.5, 1, 40
@@ -32,14 +33,14 @@ class EffortCard(Card):
     def __init__(self, words: Words) -> None:
         super().__init__(margins=(16, 12, 16, 12))
         self._words = words
-        self._plan_id = ""
+        self._plan_id, self._is_short = "", False
         self._weeks_off = Button("", "weeks_off", self.weeks_off_requested.emit, "link")
         self._hours = PlainLabel("", "large")
         self._hours.setObjectName("hours_per_week_value")
         self._slider = self._make_slider()
         self._left = PlainLabel("", "large")
         self._left.setObjectName("hours_remaining")
-        self._range = PlainLabel("", "heading", wraps=True)
+        self._range = PlainLabel("", "large", wraps=True)
         self._range.setObjectName("finish_range")
         self._basis = PlainLabel("", "small", "muted", wraps=True)
         self._basis.setObjectName("finish_basis")
@@ -64,22 +65,29 @@ class EffortCard(Card):
         """Show when the plan may be finished."""
         self._say(self._words.finish(forecast), self._words.finish_basis(forecast))
 
+    def be_short(self, is_short: bool) -> None:
+        """Leave out what the finish range rests on, which its tool tip says too."""
+        if is_short != self._is_short:
+            self._is_short = is_short
+            self._basis.setVisible(bool(self._basis.text()) and not is_short)
+
     def _say(self, text: str, basis: str) -> None:
         self._range.setText(text)
         self._basis.setText(basis)
-        self._basis.setVisible(bool(basis))
+        self._range.setToolTip(inert(basis))
+        self._basis.setVisible(bool(basis) and not self._is_short)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         direction = QBoxLayout.Direction
-        wide = event.size().width() >= _ONE_ROW
+        wide = event.size().width() >= scaled(_ONE_ROW)
         self._parts.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
         self._parts.setSpacing(24 if wide else 8)
 
     def minimumSizeHint(self) -> QSize:
         """What it needs in two rows, so that it lets the page become narrow enough for them."""
         needed = super().minimumSizeHint()
-        return QSize(min(needed.width(), _NARROWEST), needed.height())
+        return QSize(min(needed.width(), scaled(_NARROWEST)), needed.height())
 
     def _make_slider(self) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal)
@@ -96,7 +104,7 @@ class EffortCard(Card):
         def block(label: str, *parts: QWidget) -> QWidget:
             box = QWidget()
             name = PlainLabel(label, "small", "muted")
-            box.setLayout(column(STRETCH, name, *parts, STRETCH, spacing=2))
+            box.setLayout(column(name, *parts, STRETCH, spacing=4))
             return box
 
         week = block(self.tr("Hours per week"), self._hours, self._weeks_off)

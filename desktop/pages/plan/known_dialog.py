@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.known import not_known, room_for_known
 from desktop.domain.plan import LONGEST_TITLE, Plan
+from desktop.look.text_size import scaled
 from desktop.pages.plan.plan_acts import PlanActs
 from desktop.widgets.buttons import Button
 from desktop.widgets.fields import let_undo_pass
@@ -70,7 +71,7 @@ class KnownDialog(QDialog):
         for name in plan.known:
             item = QListWidgetItem(" ".join(name.split()))
             item.setData(Qt.ItemDataRole.UserRole, name)
-            item.setSizeHint(QSize(0, _ROW_HEIGHT))
+            item.setSizeHint(QSize(0, scaled(_ROW_HEIGHT)))
             self._list.addItem(item)
         self._list.setCurrentRow(last if is_longer else min(at, last))
         self._on_row_changed(self._list.currentRow())
@@ -95,7 +96,7 @@ class KnownDialog(QDialog):
             PlainLabel(self.tr("What you can do already"), "strong", wraps=True),
             self._list,
             row(STRETCH, self._remove),
-            row(self._name, self._add, spacing=10),
+            row(self._name, self._add, spacing=8),
             self._says,
             box,
             spacing=12,

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLineEdit, Q
 
 from desktop.domain.plan import LONGEST_TITLE
 from desktop.domain.skill import SKILL_KINDS
+from desktop.look.text_size import scaled
 from desktop.widgets.fields import let_undo_pass
 from desktop.widgets.form import form
 from desktop.widgets.layout import column
@@ -28,7 +29,7 @@ class OwnGoal(QDialog):
         self._title.setObjectName("own_goal_title")
         self._title.setAccessibleName(self.tr("What do you want to learn?"))
         self._title.setMaxLength(LONGEST_TITLE)
-        self._title.setMinimumWidth(_WIDTH)
+        self._title.setMinimumWidth(scaled(_WIDTH))
         let_undo_pass(self._title)
         self._kind = QComboBox()
         self._kind.setObjectName("own_goal_kind")

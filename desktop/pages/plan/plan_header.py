@@ -77,9 +77,9 @@ class PlanHeader(QWidget):
         self.add_goal = Button(
             self.tr("+ Goal"), "add_goal", self.add_goal_requested.emit, "primary"
         )
-        head = row(self._title, self.add_step, self.add_goal, spacing=10)
+        head = row(self._title, self.add_step, self.add_goal, spacing=8)
         head.setStretch(0, 1)
-        foot = row(self._about, self._known, spacing=10)
+        foot = row(self._about, self._known, spacing=8)
         foot.setStretch(0, 1)
         self.setLayout(column(head, foot, spacing=0))
 

@@ -14,6 +14,7 @@ from desktop.domain.plan import Goal, Plan
 from desktop.domain.skill import Catalogue, SkillKind
 from desktop.domain.suggest import NewId, goal_for, own_core_goal
 from desktop.look.icons import Icons
+from desktop.look.text_size import scaled
 from desktop.look.tokens import Tokens
 from desktop.pages.plan.add_goal_menu import AddGoalMenu
 from desktop.pages.plan.advice_note import AdviceNote
@@ -29,12 +30,12 @@ from desktop.pages.plan.weeks_off_dialog import WeeksOffDialog
 from desktop.session.outlooks import Outlook
 from desktop.session.plan_session import PlanSession
 from desktop.widgets.buttons import Button
-from desktop.widgets.layout import STRETCH, Card, column, row
+from desktop.widgets.layout import STRETCH, Card, ScrollColumn, column, row
 from desktop.widgets.plain_label import PlainLabel
+from desktop.widgets.side_panel import SidePanel
 from desktop.words import Words
 
-_PANEL, _NARROW_PANEL, _NARROW = 330, 286, 900
-_HIGH_ENOUGH, _TREE_ROOM, _GAP, _AROUND = 620, 136, 14, 16
+_NARROW, _HIGH_ENOUGH, _TREE_ROOM, _GAP, _AROUND = 900, 620, 180, 12, 16
 
 
 class PlanPage(QWidget):
@@ -135,7 +136,7 @@ class PlanPage(QWidget):
     # --- how it is laid out
 
     def _lay_out(self) -> None:
-        self._goals = Card(self._tree, margins=(1, 4, 1, 6))
+        self._goals = Card(self._tree, margins=(1, 4, 1, 4))
         self._empty = self._make_empty()
         self._keys = PlainLabel(
             self.tr(
@@ -146,13 +147,15 @@ class PlanPage(QWidget):
             "muted",
             wraps=True,
         )
-        work = column(
-            self._header, self._effort, self._goals, self._empty, self._advice, self._keys, STRETCH,
-            spacing=_GAP,
-        )  # fmt: skip
-        self._whole = row(spacing=20)
-        self._whole.addLayout(work, 1)
-        self._whole.addWidget(self._detail)
+        main, side = ScrollColumn("plan_main", spacing=_GAP, shrinks=True), QWidget()
+        for part in (
+            self._header, self._effort, self._goals, self._empty, self._advice, self._keys,
+        ):  # fmt: skip
+            main.content.addWidget(part)
+        main.content.addStretch(1)
+        side.setLayout(column(self._detail))
+        self.side = SidePanel(main, side, usual=330, least=280, main_least=420, main_usual=540)
+        self._whole = column(self.side)
         self.setLayout(self._whole)
 
     def _make_empty(self) -> Card:
@@ -170,7 +173,7 @@ class PlanPage(QWidget):
             row(self._choose, STRETCH),
             or_own,
             spacing=12,
-            margins=(24, 22, 24, 22),
+            margins=(24, 24, 24, 24),
         )
         card.setObjectName("empty_plan")
         card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -197,20 +200,18 @@ class PlanPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < _NARROW
-        self._detail.setFixedWidth(_NARROW_PANEL if narrow else _PANEL)
-        side = 16 if narrow else 24
+        side = 16 if event.size().width() < scaled(_NARROW) else 24
         self._whole.setContentsMargins(side, _AROUND, side, _AROUND)
-        self._whole.setSpacing(14 if narrow else 20)
         self._show_foot()
 
     def _show_foot(self) -> None:
         """Show notes below the tree only where it has enough room of its own."""
         has_goals = self._plan is not None and bool(self._plan.goals)
-        self._keys.setVisible(has_goals and self.height() >= _HIGH_ENOUGH)
+        self._effort.be_short(self.height() < scaled(_HIGH_ENOUGH))
+        self._keys.setVisible(has_goals and self.height() >= scaled(_HIGH_ENOUGH))
         width = self._effort.width()
         above = sum(_height(part, width) for part in (self._header, self._effort))
-        room = self.height() - 2 * _AROUND - above - _TREE_ROOM - 3 * _GAP
+        room = self.height() - 2 * _AROUND - above - scaled(_TREE_ROOM) - 3 * _GAP
         has_room = has_goals and room >= _height(self._advice, width)
         self._advice.setVisible(has_room and self._advice.has_something)
 

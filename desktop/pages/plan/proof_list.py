@@ -38,7 +38,7 @@ class ProofList(QWidget):
         self._proofs: tuple[Proof, ...] = ()
         self._entries: list[QWidget] = []
         self._list = QVBoxLayout()
-        self._list.setSpacing(2)
+        self._list.setSpacing(4)
         self._refusal = PlainLabel("", "small", "warn", wraps=True)
         self._refusal.setObjectName("link_refusal")
         self._refusal.hide()

@@ -29,7 +29,7 @@ class Reasons(QWidget):
         self._none = PlainLabel("", wraps=True)
         self._none.setObjectName("no_reason")
         self._list = QVBoxLayout()
-        self._list.setSpacing(6)
+        self._list.setSpacing(4)
         self.setLayout(
             column(PlainLabel(title, "small", "muted"), self._none, self._list, spacing=4)
         )

@@ -4,12 +4,13 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
+from desktop.look.text_size import scaled
 from desktop.pages.plan.cell_editors import DueEditor, HoursEditor, TitleEditor
 from desktop.pages.plan.plan_rows import Index
 from desktop.pages.plan.plan_tree_model import Column, PlanTreeModel
-from desktop.pages.plan.row_painter import ROW_HEIGHT, RowPainter, tick_box
+from desktop.pages.plan.row_painter import RowPainter, row_height, tick_box
 
 _BESIDE_BOX = 22
 _DUE_WIDTH, _HOURS_WIDTH = 132, 76
@@ -25,20 +26,24 @@ class RowDelegate(QStyledItemDelegate):
         self._filled: QWidget | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(super().sizeHint(option, index).width(), ROW_HEIGHT)
+        return QSize(super().sizeHint(option, index).width(), row_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = self._model.row_of(index)
         rect: QRect = option.rect
         font: QFont = option.font
         if index.column() == Column.TITLE:
-            current = bool(option.state & QStyle.StateFlag.State_Selected)
+            current = self._is_current(index)
             self._painter.paint_title(painter, rect, font, row, current=current)
         else:
             right = index.column() >= Column.ESTIMATE
             warns = index.column() == Column.DUE and self._model.is_at_risk(row)
             text = str(index.data())
             self._painter.paint_value(painter, rect, font, row, text, right=right, warns=warns)
+
+    def _is_current(self, index: Index) -> bool:
+        view = self.parent()
+        return isinstance(view, QTreeView) and index == view.currentIndex().siblingAtColumn(0)
 
     # --- ticking
 
@@ -114,9 +119,9 @@ class RowDelegate(QStyledItemDelegate):
         if index.column() == Column.TITLE and not self._model.row_of(index).is_goal:
             rect.setLeft(rect.left() + _BESIDE_BOX)
         elif isinstance(editor, DueEditor):
-            rect.setWidth(max(rect.width(), _DUE_WIDTH))
+            rect.setWidth(max(rect.width(), scaled(_DUE_WIDTH)))
         elif isinstance(editor, HoursEditor):
-            rect.setLeft(min(rect.left(), rect.right() - _HOURS_WIDTH))
+            rect.setLeft(min(rect.left(), rect.right() - scaled(_HOURS_WIDTH)))
         editor.setGeometry(rect.adjusted(0, 2, 0, -3))
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:

@@ -3,13 +3,13 @@
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 
+from desktop.look.text_size import scaled
 from desktop.look.tokens import Tokens
 from desktop.pages.plan.plan_rows import Row
 from desktop.words import Words
 
-PAD, ROW_HEIGHT = 10, 36
-
-_BOX, _GAP, _TAG_PAD, _TAG_HEIGHT = 16, 10, 8, 20
+PAD = 10
+_ROW, _BOX, _GAP, _TAG_PAD, _TAG_HEIGHT = 36, 16, 10, 8, 20
 _LEAST_TITLE = 130
 _MIDDLE_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _MIDDLE_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -69,14 +69,16 @@ class RowPainter:
         tag_font.setWeight(QFont.Weight.DemiBold)
         tag_width = QFontMetrics(tag_font).horizontalAdvance(tag) + 2 * _TAG_PAD
         room = rect.width() - PAD - tag_width - _GAP
-        inner = rect.adjusted(2, 0, -PAD if room < _LEAST_TITLE else -tag_width - _GAP - 4, 0)
+        inner = rect.adjusted(
+            2, 0, -PAD if room < scaled(_LEAST_TITLE) else -tag_width - _GAP - 4, 0
+        )
         title = _fitted(painter, row.title, inner.width())
         painter.drawText(inner, _MIDDLE_LEFT, title)
-        if room < _LEAST_TITLE:
+        if room < scaled(_LEAST_TITLE):
             return
         left = inner.left() + painter.fontMetrics().horizontalAdvance(title) + _GAP - 2
-        top = rect.center().y() - _TAG_HEIGHT // 2 + 1
-        place = QRect(left, top, tag_width, _TAG_HEIGHT)
+        height = scaled(_TAG_HEIGHT)
+        place = QRect(left, rect.center().y() - height // 2 + 1, tag_width, height)
         colour, ground = self._colours(row)
         painter.setPen(Qt.PenStyle.NoPen)
         # the mark's ground would be the row's own
@@ -112,6 +114,11 @@ class RowPainter:
             "human": (tokens.human, tokens.human_soft),
         }[row.kind]
         return QColor(colour), QColor(ground)
+
+
+def row_height() -> int:
+    """How high each row is, in pixels."""
+    return scaled(_ROW)
 
 
 def tick_box(rect: QRect) -> QRect:

@@ -11,6 +11,7 @@ from desktop.domain.plan import Estimate, Plan, Proof, Step
 from desktop.domain.shown import shown_goal_title, shown_note
 from desktop.domain.skill import Catalogue
 from desktop.look.icons import Icons
+from desktop.look.text_size import scaled
 from desktop.pages.plan.plan_acts import PlanActs
 from desktop.pages.plan.proof_list import ProofList
 from desktop.pages.plan.reasons import Reasons
@@ -66,7 +67,7 @@ class StepPanel(QWidget):
         self._guess.setObjectName("our_guess")
         self.weeks = StepWeeks(catalogue, words)
         self._note = NoteField("note", self.tr("Note"))
-        self._note.setFixedHeight(_NOTE_HEIGHT)
+        self._note.setFixedHeight(scaled(_NOTE_HEIGHT))
         self._note.setPlaceholderText(self.tr("What helps you with this step?"))
         self._proofs = ProofList(icons)
         self._time = TimeEntries(words, icons)

@@ -32,8 +32,8 @@ class TimeEntries(QWidget):
         self._sum = PlainLabel("", "small", "muted")
         self._sum.setObjectName("logged_hours")
         self._list = QVBoxLayout()
-        self._list.setSpacing(2)
-        self.setLayout(column(self._sum, self._list, spacing=2))
+        self._list.setSpacing(4)
+        self.setLayout(column(self._sum, self._list, spacing=4))
 
     def show_entries(self, plan: Plan, step_id: str, *, of_another: bool = False) -> None:
         """Show what is logged for a step in `plan`."""

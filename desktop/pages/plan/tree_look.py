@@ -2,18 +2,28 @@
 
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QStyleOptionViewItem, QTreeView
 
+from desktop.look.text_size import scaled
 from desktop.look.tokens import Tokens
 from desktop.pages.plan.plan_tree_model import MARK, Column, PlanTreeModel
-from desktop.pages.plan.row_painter import PAD, ROW_HEIGHT
+from desktop.pages.plan.row_painter import PAD, row_height
 from desktop.words import Words
 
 _INDENT, _NARROW_INDENT = 20, 14
 _LEAST_ROWS = 3
-_WIDE, _NARROW, _NARROWER = 740, 520, 440
+_WIDE, _NARROW, _NARROWER = 840, 520, 440
 _LONGEST_HOURS, _LONGEST_DAY = 188.5, date(2028, 11, 28)
 
 
@@ -30,6 +40,10 @@ class TreeLook(QTreeView):
         self.setExpandsOnDoubleClick(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+        self._under = QPersistentModelIndex()
+        self.setMouseTracking(True)
+        self.entered.connect(self._on_entered)
+        self.viewportEntered.connect(lambda: self._mark_under(QPersistentModelIndex()))
         self._lay_out_columns()
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.rowsMoved):
             signal.connect(self.updateGeometry)
@@ -60,10 +74,11 @@ class TreeLook(QTreeView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the titles where there is little of it; the panel tells the rest."""
-        is_narrow = event.size().width() < _NARROW
+        width = event.size().width()
+        is_narrow = width < scaled(_NARROW)
         self.setColumnHidden(Column.LOGGED, is_narrow)
-        self.setColumnHidden(Column.WEEKS, event.size().width() < _WIDE)
-        self.setColumnHidden(Column.DUE, event.size().width() < _NARROWER)
+        self.setColumnHidden(Column.WEEKS, width < scaled(_WIDE))
+        self.setColumnHidden(Column.DUE, width < scaled(_NARROWER))
         self.setIndentation(_NARROW_INDENT if is_narrow else _INDENT)
         super().resizeEvent(event)
 
@@ -77,12 +92,26 @@ class TreeLook(QTreeView):
         return QSize(super().minimumSizeHint().width(), self._height(rows))
 
     def _height(self, rows: int) -> int:
-        return self.header().sizeHint().height() + rows * ROW_HEIGHT + 2 * self.frameWidth()
+        return self.header().sizeHint().height() + rows * row_height() + 2 * self.frameWidth()
 
     def _shown_rows(self) -> int:
         model = self._tree_model
         goals = [model.index(row, 0) for row in range(model.rowCount())]
         return len(goals) + sum(model.rowCount(goal) for goal in goals if self.isExpanded(goal))
+
+    # --- the row under the pointer
+
+    def _on_entered(self, index: QModelIndex) -> None:
+        self._mark_under(QPersistentModelIndex(index.siblingAtColumn(0)))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._mark_under(QPersistentModelIndex())
+        super().leaveEvent(event)
+
+    def _mark_under(self, index: QPersistentModelIndex) -> None:
+        if index != self._under:
+            self._under = index
+            self.viewport().update()
 
     # --- drawing
 
@@ -96,7 +125,11 @@ class TreeLook(QTreeView):
         is_current = index.sibling(index.row(), 0) == self.currentIndex().siblingAtColumn(0)
         is_goal = not index.parent().isValid()
         tokens = self._tokens
-        ground = tokens.accent_soft if is_current else tokens.bg if is_goal else tokens.surface
+        is_under = index.sibling(index.row(), 0) == self._under
+        ground = tokens.bg if is_goal or is_under else tokens.surface
+        ground = (
+            tokens.accent_soft if is_current else tokens.line if is_goal and is_under else ground
+        )
         painter.fillRect(rect, QColor(ground))
         super().drawRow(painter, options, index)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(tokens.line))

@@ -40,7 +40,7 @@ class WeeksOffDialog(QDialog):
         self.setWindowTitle(self.tr("Weeks off"))
         self._words, self._today = words, today
         self._shown: tuple[WeeksOff, ...] | None = None
-        self._list = ScrollColumn("weeks_off_list", spacing=6)
+        self._list = ScrollColumn("weeks_off_list", spacing=4)
         self._title = QLineEdit()
         self._title.setObjectName("weeks_off_title")
         self._title.setAccessibleName(self.tr("What for?"))

@@ -5,21 +5,24 @@ from functools import partial
 from types import ModuleType
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from desktop.domain.forecast import Range
 from desktop.domain.weeks import sunday
+from desktop.look.text_size import scaled
 from desktop.look.tokens import Tokens
 from desktop.session.outlooks import Outlook
 from desktop.widgets.buttons import Button
 from desktop.widgets.chart_picture import ChartPicture
 from desktop.widgets.chart_place import ChartLoader, ChartPlace
 from desktop.widgets.chart_rows import BurnCurve, End
-from desktop.widgets.layout import Card, row
+from desktop.widgets.layout import Card
 from desktop.widgets.numbers_table import NumbersTable
 from desktop.widgets.one_of import OneOf
 from desktop.widgets.plain_label import PlainLabel
 from desktop.widgets.ticks import are_months, day_ticks, hour_ticks
+from desktop.widgets.turning_row import TurningRow
 from desktop.words import Words
 
 _HEIGHT = 240
@@ -38,14 +41,14 @@ class BurnUpCard(Card):
         self._loader = loader
         self._shown: tuple[BurnCurve, str] | None = None
         self._plan_title = ""
-        self._place = ChartPlace(loader, _HEIGHT)
+        self._place = ChartPlace(loader, scaled(_HEIGHT))
         headings = self.tr("Week"), self.tr("Hours"), self.tr("In all")
         self._table = NumbersTable("burn_up_table", headings)
-        self._table.setFixedHeight(_HEIGHT)
+        self._table.setFixedHeight(scaled(_HEIGHT))
         self._stack = QStackedWidget()
         for each in (self._place, self._table):
             self._stack.addWidget(each)
-        self._stack.setFixedHeight(_HEIGHT)
+        self._stack.setFixedHeight(scaled(_HEIGHT))
         self._choice = OneOf(
             [(self.tr("Chart"), "show_burn_up_chart"), (self.tr("Table"), "show_burn_up_table")]
         )
@@ -57,13 +60,9 @@ class BurnUpCard(Card):
         self._basis.setObjectName("forecast_basis")
         self._title = self.tr("Work done, and when it may be finished")
         title = PlainLabel(self._title, "heading", wraps=True)
-        head = row(title, self._choice)
-        head.setStretch(0, 1)
-        self.content.addLayout(head)
+        self.content.addWidget(TurningRow(title, self._choice, at=360))
         self.content.addWidget(self._stack)
-        foot = row(self._basis, self._save)
-        foot.setStretch(0, 1)
-        self.content.addLayout(foot)
+        self.content.addWidget(TurningRow(self._basis, self._save, at=360))
 
     def show_outlook(self, outlook: Outlook) -> None:
         """Draw the burn-up of an outlook, unless it is drawn already."""
@@ -79,13 +78,13 @@ class BurnUpCard(Card):
 
     def _chart(self, charts: ModuleType) -> QWidget:
         self._save.setEnabled(True)
-        return self._drawn(charts, self._tokens)
+        return self._drawn(charts, self._tokens, QApplication.font())
 
-    def _drawn(self, charts: ModuleType, tokens: Tokens) -> QWidget:
+    def _drawn(self, charts: ModuleType, tokens: Tokens, font: QFont) -> QWidget:
         assert self._shown is not None
         curve, says = self._shown
-        made: QWidget = charts.BurnUpChart(curve, tokens, says)
-        made.setFixedHeight(_HEIGHT)
+        made: QWidget = charts.BurnUpChart(curve, tokens, font, says)
+        made.setFixedHeight(scaled(_HEIGHT, font))
         return made
 
     def _on_save(self) -> None:

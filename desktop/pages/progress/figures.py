@@ -2,6 +2,7 @@
 
 from desktop.domain.own_pace import past_weeks
 from desktop.domain.time_log import logged_hours
+from desktop.look.text_size import scaled
 from desktop.session.outlooks import Outlook
 from desktop.widgets.layout import Card, CardGrid
 from desktop.widgets.plain_label import PlainLabel
@@ -14,7 +15,7 @@ class Figures(CardGrid):
     """Each figure on a card of its own, with a word about it where it needs one."""
 
     def __init__(self, words: Words) -> None:
-        super().__init__(4, _NARROWEST)
+        super().__init__(4, scaled(_NARROWEST))
         self._words = words
         self._logged = _Figure("logged_in_all", self.tr("Logged"))
         self._average = _Figure("hours_a_week", self.tr("A week, on average"))

@@ -11,6 +11,7 @@ from desktop.domain.plan import Plan
 from desktop.domain.skill import Catalogue
 from desktop.domain.time_log import newest_first
 from desktop.domain.weeks import monday, sunday
+from desktop.look.text_size import scaled
 from desktop.pages.progress.log_model import DAY, HOURS, NOTE, STEP, LogModel
 from desktop.widgets.layout import Card, row
 from desktop.widgets.one_of import OneOf
@@ -137,7 +138,7 @@ class _LogTable(QTableView):
     def fit(self, rows: int) -> None:
         """Be as high as so many rows need, up to a few."""
         head = self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(head + min(max(rows, 1), _ROWS) * _ROW_HEIGHT + 2)
+        self.setFixedHeight(head + min(max(rows, 1), _ROWS) * scaled(_ROW_HEIGHT) + 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         entry_id = self.chosen()

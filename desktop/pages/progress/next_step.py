@@ -1,6 +1,7 @@
 """The one thing to do next, with a button to do away with it."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.effort import hours_left
 from desktop.domain.plan import Plan
@@ -8,8 +9,10 @@ from desktop.domain.shown import shown_goal_title, shown_step_title
 from desktop.domain.skill import Catalogue
 from desktop.session.outlooks import Outlook
 from desktop.widgets.buttons import Button
+from desktop.widgets.flow import FlowBox
 from desktop.widgets.layout import Card, column, row
 from desktop.widgets.plain_label import PlainLabel, Tag, shortened
+from desktop.widgets.turning_row import TurningRow
 from desktop.words import Words
 
 _LONGEST_TITLE = 90
@@ -41,10 +44,10 @@ class NextStep(Card):
         self._show = Button(self.tr("Show in the plan"), "show_next_step", self._on_show, "link")
         choose = self.tr("Choose a skill")
         self._choose = Button(choose, "choose_next_skill", self.explore_requested.emit)
-        text = column(self._title, self._facts, spacing=2)
-        layout = row(self._tag, text, self._show, self._done, self._choose, spacing=12)
-        layout.setStretch(1, 1)
-        self.content.addLayout(layout)
+        about = QWidget()
+        about.setLayout(row(self._tag, column(self._title, self._facts, spacing=4), spacing=12))
+        acts = FlowBox(self._show, self._done, self._choose, gap=12)
+        self.content.addWidget(TurningRow(about, acts, at=560))
 
     def show_outlook(self, outlook: Outlook) -> None:
         """Show what comes next in the plan of an outlook."""

@@ -11,6 +11,7 @@ from desktop.domain.plan import Plan
 from desktop.domain.skill import Catalogue
 from desktop.domain.suggest import NewId
 from desktop.domain.weeks import WEEK, monday
+from desktop.look.text_size import scaled
 from desktop.look.tokens import Tokens
 from desktop.pages.progress.burn_up_card import BurnUpCard
 from desktop.pages.progress.figures import Figures
@@ -94,7 +95,7 @@ class ProgressPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         direction = QBoxLayout.Direction
-        wide = event.size().width() >= _TWO_COLUMNS
+        wide = event.size().width() >= scaled(_TWO_COLUMNS)
         self._foot.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
     def _fill(self) -> None:
@@ -121,18 +122,18 @@ class ProgressPage(QWidget):
         self._log_time = Button(
             self.tr("Log time…"), "progress_log_time", self._on_log_time, "primary"
         )
-        title = column(PlainLabel(self.tr("Progress"), "title"), self._about, spacing=2)
+        title = column(PlainLabel(self.tr("Progress"), "title"), self._about, spacing=4)
         head = row(title, self._log_time)
         head.setStretch(0, 1)
-        self._foot = row(self._log, self._levels, spacing=14)
+        self._foot = row(self._log, self._levels, spacing=12)
         self._foot.setStretch(0, 3)
         self._foot.setStretch(1, 2)
         self._full = QWidget()
         self._full.setLayout(
-            column(self._next, self._figures, self._burn_up, self._foot, spacing=14)
+            column(self._next, self._figures, self._burn_up, self._foot, spacing=12)
         )
         self._empty = self._make_empty()
-        scroll = ScrollColumn("progress_column", spacing=14, margins=(24, 16, 24, 16))
+        scroll = ScrollColumn("progress_column", spacing=12, margins=(24, 16, 24, 16))
         scroll.content.addLayout(head)
         scroll.content.addWidget(self._empty)
         scroll.content.addWidget(self._full)
@@ -150,7 +151,7 @@ class ProgressPage(QWidget):
             PlainLabel(says, tone="muted", wraps=True),
             row(button, STRETCH),
             spacing=12,
-            margins=(24, 22, 24, 22),
+            margins=(24, 24, 24, 24),
         )
         card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         return card

@@ -32,7 +32,7 @@ class SourceCard(Card):
     def __init__(
         self, source: EvidenceFile, origin: Origin, evidence: Evidence, words: Words
     ) -> None:
-        super().__init__(spacing=10)
+        super().__init__(spacing=8)
         self._source, self._words = source, words
         article = source.article
         self.setObjectName(f"source_{article.id}")
@@ -56,7 +56,7 @@ class SourceCard(Card):
             remove = Button(self.tr("Remove"), f"remove_{article.id}", self._on_remove)
             remove.setAccessibleName(says)
             items += [Tag(self._words.origin("added"), "warn"), remove]
-        head = row(*items, spacing=10)
+        head = row(*items, spacing=8)
         head.setStretch(0, 1)
         return head
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.evidence import Evidence, Origin
 from desktop.domain.finding import EvidenceFile
 from desktop.look.icons import Icons
+from desktop.look.text_size import scaled
 from desktop.pages.sources.licences import licences
 from desktop.pages.sources.source_card import SourceCard
 from desktop.widgets.buttons import Button
@@ -71,7 +72,7 @@ class SourcesPage(QWidget):
     def _fill(self) -> None:
         evidence = self._evidence
         inner = QWidget()
-        inner.setMaximumWidth(_WIDTH)
+        inner.setMaximumWidth(scaled(_WIDTH))
         say = self.tr(
             "Every figure in Tumbuh comes from one of these. Open a finding to see what it shows, what it "
             "does not, and what speaks against it."
@@ -167,7 +168,7 @@ class SourcesPage(QWidget):
         remove.setAccessibleName(self.tr("Remove {0}").format(name))
         return Card(
             PlainLabel(said, "strong", "warn", wraps=True), PlainLabel(why, wraps=True),
-            row(remove, STRETCH), look="warn", spacing=6,
+            row(remove, STRETCH), look="warn", spacing=4,
         )  # fmt: skip
 
     def _checking(self) -> list[QWidget]:
@@ -193,7 +194,7 @@ class SourcesPage(QWidget):
             "Sentences are our own, figures are exact. Growth in money and shares of opinion are never put "
             "on one scale. What we know of a method second-hand is marked so."
         )
-        card = Card(facts_grid(rows), PlainLabel(say, "small", "muted", wraps=True), spacing=10)
+        card = Card(facts_grid(rows), PlainLabel(say, "small", "muted", wraps=True), spacing=8)
         return [PlainLabel(self.tr("What “checked” means"), "heading"), card]
 
     def _licences(self) -> list[QWidget]:
@@ -202,5 +203,5 @@ class SourcesPage(QWidget):
             "articles and reports belong to their publishers: Tumbuh tells facts from them and names them, "
             "and holds none of their sentences. It is built with these:"
         )
-        card = Card(PlainLabel(say, wraps=True), facts_grid(licences()), spacing=10)
+        card = Card(PlainLabel(say, wraps=True), facts_grid(licences()), spacing=8)
         return [PlainLabel(self.tr("Licences"), "heading"), card]

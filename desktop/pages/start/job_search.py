@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from desktop.domain.title_words import LONGEST_QUERY
 from desktop.domain.titles import Reading, TitleSearch
+from desktop.look.text_size import scaled
 from desktop.look.tokens import Tokens
-from desktop.pages.start.reading_delegate import ROW_HEIGHT, ReadingDelegate, ShownReading
+from desktop.pages.start.reading_delegate import ReadingDelegate, ShownReading, row_height
 from desktop.widgets.layout import Rule, row
 from desktop.widgets.plain_label import PlainLabel
 from desktop.words import Words
@@ -46,14 +47,14 @@ class JobSearch(QFrame):
         )
         self.line.setAccessibleName(self.tr("What do you do now?"))
         glass = PlainLabel()
-        glass.setPixmap(icon.pixmap(18, 18))
+        glass.setPixmap(icon.pixmap(scaled(18), scaled(18)))
         glass.setContentsMargins(16, 0, 0, 0)
         self._rule = Rule()
         self._model = _ReadingModel(field_name)
         self.list = _ReadingList(self._model, self.tr("Readings of what you typed"))
         self.list.setItemDelegate(ReadingDelegate(tokens, self.list))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(2, 2, 2, 6)
+        layout.setContentsMargins(2, 2, 2, 4)
         layout.setSpacing(0)
         layout.addLayout(row(glass, self.line, spacing=0))
         for part in (self._rule, self.list):
@@ -90,7 +91,7 @@ class JobSearch(QFrame):
     def _show(self, readings: list[Reading]) -> None:
         self._model.show(readings, bool(self.typed))
         rows = self._model.rowCount()
-        self.list.setFixedHeight(rows * ROW_HEIGHT)
+        self.list.setFixedHeight(rows * row_height())
         self.list.setVisible(rows > 0)
         self._rule.setVisible(rows > 0)
         self.setProperty("active", rows > 0)

@@ -5,10 +5,16 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from desktop.look.text_size import scaled
 from desktop.look.tokens import Tokens
 
-ROW_HEIGHT = 40
+_ROW = 40
 _SIDE, _GAP, _CHIP_SIDE = 16, 12, 8
+
+
+def row_height() -> int:
+    """How high each row is, in pixels."""
+    return scaled(_ROW)
 
 
 class ShownReading(msgspec.Struct, frozen=True):
@@ -29,7 +35,7 @@ class ReadingDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(200, ROW_HEIGHT)
+        return QSize(200, row_height())
 
     def paint(
         self,
@@ -67,7 +73,7 @@ class ReadingDelegate(QStyledItemDelegate):
         small.setWeight(QFont.Weight.DemiBold)
         bold.setWeight(QFont.Weight.DemiBold)
         chip = QFontMetrics(small).horizontalAdvance(reading.field) + 2 * _CHIP_SIDE
-        place = QRect(rect.right() - chip, rect.top() + 9, chip, ROW_HEIGHT - 18)
+        place = QRect(rect.right() - chip, rect.top() + 9, chip, rect.height() - 18)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(tokens.accent_soft if chosen else tokens.line))
         painter.setBrush(QColor(tokens.accent_soft if chosen else tokens.bg))

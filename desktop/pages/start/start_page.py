@@ -12,6 +12,7 @@ from desktop.domain.reasons import field_headline
 from desktop.domain.skill import Catalogue
 from desktop.domain.titles import Reading, TitleSearch
 from desktop.look.icons import Icons
+from desktop.look.text_size import scaled
 from desktop.look.tokens import Tokens
 from desktop.pages.start.job_search import JobSearch
 from desktop.storage.lost_plans import Lost
@@ -67,8 +68,8 @@ class StartPage(QWidget):
         self.search.reading_chosen.connect(self._on_reading_chosen)
         self.search.none_chosen.connect(self._on_none_chosen)
         self._fields_heading = PlainLabel(self.tr("Or choose a field"), tone="muted")
-        self._measured = CardGrid(3, 250)
-        self._others = CardGrid(4, 190)
+        self._measured = CardGrid(3, scaled(250))
+        self._others = CardGrid(4, scaled(190))
         self._lost = QVBoxLayout()
         self._recent = QVBoxLayout()
         self._lay_out()
@@ -115,7 +116,7 @@ class StartPage(QWidget):
             "Everything stays on this computer: no account, no network, no claim without its source."
         )
         inner = QWidget()
-        inner.setMaximumWidth(_WIDTH)
+        inner.setMaximumWidth(scaled(_WIDTH))
         inner.setLayout(
             column(
                 row(self.back, STRETCH),

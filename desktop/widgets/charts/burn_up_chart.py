@@ -13,7 +13,9 @@ from desktop.widgets.chart_rows import BurnCurve, End
 from desktop.widgets.layout import column
 
 _HEADROOM = 1.22
-_FONT_POINTS = 9
+_SMALL = 0.86
+DONE, SCOPE, BAND_EDGE = "accent", "muted", "accent"
+"""The roles of the lines that tell something; those of the hours across only help the eye."""
 
 
 class BurnUpChart(QWidget):
@@ -22,12 +24,14 @@ class BurnUpChart(QWidget):
     Across are days, upwards hours; both axes begin at the plan's first week and at zero.
     """
 
-    def __init__(self, curve: BurnCurve, tokens: Tokens, says: str) -> None:
+    def __init__(self, curve: BurnCurve, tokens: Tokens, font: QFont, says: str) -> None:
+        """`font` is the one that its small words derive from; `says` is all of it in words."""
         super().__init__()
+        self._font = _small(font)
         self.setObjectName("burn_up_chart")
         self.setAccessibleName(says)
         self._curve, self._tokens = curve, tokens
-        self._plot = _plot(tokens, says)
+        self._plot = _plot(tokens, self._font, says)
         self.setLayout(column(self._plot))
         self._draw()
 
@@ -38,12 +42,12 @@ class BurnUpChart(QWidget):
         top, right = max(curve.scope, 1.0) * _HEADROOM, _x(curve.end)
         self._draw_axes(right, top)
         self._draw_forecast(ends)
-        self._line([(first, curve.scope), (right, curve.scope)], self._tokens.muted, 1.5)
+        self._line([(first, curve.scope), (right, curve.scope)], getattr(self._tokens, SCOPE), 1.5)
         self._write(curve.scope_says, right, curve.scope, self._tokens.muted, (1, 1))
         dotted = Qt.PenStyle.DotLine
         self._line([(today, 0.0), (today, top)], self._tokens.muted, 1.5, dotted)
         self._write(curve.today_says, today, top, self._tokens.muted, (0, 0))
-        self._line(curve.done, self._tokens.accent, 3)
+        self._line(curve.done, getattr(self._tokens, DONE), 3)
 
     def _draw_axes(self, right: float, top: float) -> None:
         curve, plot = self._curve, self._plot
@@ -56,7 +60,7 @@ class BurnUpChart(QWidget):
         plot.setYRange(0, top, padding=0)
 
     def _draw_forecast(self, ends: list[End]) -> None:
-        curve, accent = self._curve, self._tokens.accent
+        curve, accent = self._curve, getattr(self._tokens, DONE)
         today, done = curve.done[-1]
         if curve.likely is None:
             return
@@ -67,7 +71,7 @@ class BurnUpChart(QWidget):
                 (curve.late.day, curve.scope),
             )
             band = QGraphicsPolygonItem(QPolygonF([QPointF(_x(x), y) for x, y in corners]))
-            band.setPen(pg.mkPen(None))
+            band.setPen(pg.mkPen(getattr(self._tokens, BAND_EDGE), width=1))
             band.setBrush(pg.mkBrush(self._tokens.accent_soft))
             self._plot.addItem(band)
         for end in ends:
@@ -95,7 +99,7 @@ class BurnUpChart(QWidget):
     ) -> None:
         item = pg.TextItem(color=colour, anchor=anchor)
         item.setPlainText(text)
-        item.setFont(_font(self))
+        item.setFont(self._font)
         item.setPos(_x(day), hours)
         self._plot.addItem(item)
 
@@ -104,13 +108,13 @@ def _x(day: date | float) -> float:
     return float(day.toordinal()) if isinstance(day, date) else day
 
 
-def _font(widget: QWidget) -> QFont:
-    font = QFont(widget.font())
-    font.setPointSizeF(_FONT_POINTS)
-    return font
+def _small(font: QFont) -> QFont:
+    small = QFont(font)
+    small.setPointSizeF(font.pointSizeF() * _SMALL)
+    return small
 
 
-def _plot(tokens: Tokens, says: str) -> pg.PlotWidget:
+def _plot(tokens: Tokens, font: QFont, says: str) -> pg.PlotWidget:
     """A plot without menus or mouse ranges, so that the wheel scrolls the page behind it."""
     plot = _Plot()
     plot.setObjectName("burn_up_plot")
@@ -127,7 +131,7 @@ def _plot(tokens: Tokens, says: str) -> pg.PlotWidget:
         axis = plot.getAxis(side)
         axis.setPen(pg.mkPen(None))
         axis.setTextPen(tokens.muted)
-        axis.setStyle(tickLength=0, tickFont=_font(plot), tickTextOffset=6)
+        axis.setStyle(tickLength=0, tickFont=font, tickTextOffset=6)
     return plot
 
 

@@ -3,17 +3,22 @@
 from collections.abc import Callable, Sequence
 
 import pyqtgraph as pg
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QMouseEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.look.text_size import scaled
 from desktop.look.tokens import Tokens
 from desktop.widgets.buttons import Button
-from desktop.widgets.chart_rows import FOOT_HEIGHT, ROW_HEIGHT, GrowthRow
+from desktop.widgets.chart_rows import FOOT_HEIGHT, ROW_HEIGHT, GrowthRow, chart_height
 from desktop.widgets.layout import column, row
+from desktop.widgets.plain_label import inert
 
-_BAR = 0.64
-_ROOM_FOR_FIGURES = 1.2
+_BAR, _BEFORE_FIGURE = 0.64, 0.008
+_MOST_FOR_FIGURES = 0.6
+_MOST_FOR_NAMES, _NARROWEST, _AROUND_NAME = 0.5, 260, 8
+OWN_BAR, OTHER_BAR, OTHER_EDGE, COMPARISON = "accent", "ghost", "edge", "human"
+"""The roles of what is drawn: a bar that is pale has an edge that can be seen."""
 
 
 class GrowthChart(QWidget):
@@ -26,22 +31,30 @@ class GrowthChart(QWidget):
     """The evidence behind a bar, or behind the line, was asked for (finding id)."""
 
     def __init__(
-        self, rows: Sequence[GrowthRow], comparison: GrowthRow, tokens: Tokens, says: str
+        self,
+        rows: Sequence[GrowthRow],
+        comparison: GrowthRow,
+        tokens: Tokens,
+        font: QFont,
+        says: str,
     ) -> None:
+        """`font` is that of its words, whose size the rows follow; `says` is all of it in words."""
         super().__init__()
+        self._font = font
         self.setObjectName("growth_chart")
         self.setAccessibleName(says)
         self._rows, self._comparison, self._tokens = tuple(rows), comparison, tokens
-        self._plot = _Plot(self._on_row_pressed, len(self._rows))
+        self._plot = _Plot(self._on_row_pressed, len(self._rows), scaled(ROW_HEIGHT, font))
         self._plot.setAccessibleName(says)
         self._plot.setAccessibleDescription(says)
-        names = column(*map(self._name, self._rows), spacing=0, margins=(0, 0, 0, FOOT_HEIGHT))
-        layout = row(spacing=10)
+        self._names = [self._name(each) for each in self._rows]
+        foot = scaled(FOOT_HEIGHT, font)
+        names = column(*self._names, spacing=0, margins=(0, 0, 0, foot))
+        layout = row(spacing=8)
         layout.addLayout(names)
         layout.addWidget(self._plot, 1)
         self.setLayout(layout)
-        height = len(self._rows) * ROW_HEIGHT + FOOT_HEIGHT
-        self.setFixedHeight(height)
+        self.setFixedHeight(chart_height(len(self._rows), font))
         self._draw()
 
     def _name(self, shown: GrowthRow) -> Button:
@@ -51,46 +64,73 @@ class GrowthChart(QWidget):
         button = Button(shown.name, f"bar_{shown.finding}", ask, "name")
         button.setProperty("own", shown.is_own)
         button.setAccessibleName(f"{shown.name}: {shown.figure}")
-        button.setFixedHeight(ROW_HEIGHT)
+        button.setFixedHeight(scaled(ROW_HEIGHT, self._font))
         return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave at least half of the room to the bars; a name that is cut has its tool tip."""
+        super().resizeEvent(event)
+        room = int(event.size().width() * _MOST_FOR_NAMES)
+        for button, shown in zip(self._names, self._rows, strict=True):
+            metrics, around = button.fontMetrics(), 2 * _AROUND_NAME
+            cut = metrics.elidedText(shown.name, Qt.TextElideMode.ElideRight, room - around)
+            button.setText(cut.replace("&", "&&"))
+            button.setToolTip(inert(shown.name) if cut != shown.name else "")
+        self._fit_scale()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(scaled(_NARROWEST, self._font), self.height())
 
     def _draw(self) -> None:
         rows, tokens = self._rows, self._tokens
         plot = self._plot
         plot.setBackground(tokens.surface)
         places = [len(rows) - 1 - place for place in range(len(rows))]
-        colours = [tokens.accent if each.is_own else tokens.ghost for each in rows]
         bars = pg.BarGraphItem(
             x0=0, y=places, height=_BAR, width=[each.percent for each in rows],
-            brushes=colours, pens=[pg.mkPen(None)] * len(rows),
+            brushes=[getattr(tokens, OWN_BAR if each.is_own else OTHER_BAR) for each in rows],
+            pens=[getattr(tokens, OWN_BAR if each.is_own else OTHER_EDGE) for each in rows],
         )  # fmt: skip
         plot.addItem(bars)
-        for place, each in zip(places, rows, strict=True):
-            self._write(each.figure, each.percent, place, tokens.accent if each.is_own else tokens.muted,
-                        bold=True, anchor=(0, 0.5))  # fmt: skip
-        self._draw_comparison()
         most = max((each.percent for each in rows), default=1.0)
+        for place, each in zip(places, rows, strict=True):
+            colour = tokens.accent if each.is_own else tokens.muted
+            at = each.percent + most * _BEFORE_FIGURE
+            self._write(each.figure, at, place, colour, bold=True, anchor=(0, 0.5))
+        self._draw_comparison(most)
         below = FOOT_HEIGHT / ROW_HEIGHT
-        plot.setXRange(0, max(most, 1.0) * _ROOM_FOR_FIGURES, padding=0)
+        self._fit_scale()
         plot.setYRange(-0.5 - below, len(rows) - 0.5, padding=0)
 
-    def _draw_comparison(self) -> None:
+    def _fit_scale(self) -> None:
+        """Let the longest bar leave just so much room that its figure stands behind it."""
+        most = max((each.percent for each in self._rows), default=1.0)
+        bold = QFont(self._font)
+        bold.setBold(True)
+        metrics = QFontMetrics(bold)
+        figure = max((metrics.horizontalAdvance(each.figure) for each in self._rows), default=0)
+        around = 4 * _AROUND_NAME
+        share = min(_MOST_FOR_FIGURES, (figure + around) / max(1, self._plot.width()))
+        self._plot.setXRange(0, max(most, 1.0) / (1 - share), padding=0)
+
+    def _draw_comparison(self, most: float) -> None:
         line = self._comparison
-        pen = pg.mkPen(self._tokens.human, width=2, style=Qt.PenStyle.DashLine)
+        pen = pg.mkPen(getattr(self._tokens, COMPARISON), width=1.5, style=Qt.PenStyle.DashLine)
         below = FOOT_HEIGHT / ROW_HEIGHT
         top = len(self._rows) - 0.5
         self._plot.addItem(
             pg.PlotCurveItem([line.percent, line.percent], [-0.5 - below, top], pen=pen)
         )
-        self._write(f"{line.name}: {line.figure}", line.percent, -0.5 - below / 2, self._tokens.human,
-                    bold=False, anchor=(0, 0.5))  # fmt: skip
+        said, at = f"{line.name}: {line.figure}", line.percent + most * _BEFORE_FIGURE
+        colour = getattr(self._tokens, COMPARISON)
+        self._write(said, at, -0.5 - below / 2, colour, bold=False, anchor=(0, 0.5))
 
     def _write(
         self, text: str, x: float, y: float, colour: str, *, bold: bool, anchor: tuple[float, float]
     ) -> None:
         item = pg.TextItem(color=colour, anchor=anchor)
         item.setPlainText(text)
-        font = QFont(self.font())
+        font = QFont(self._font)
         font.setBold(bold)
         item.setFont(font)
         item.setPos(x, y)
@@ -104,9 +144,10 @@ class GrowthChart(QWidget):
 class _Plot(pg.PlotWidget):  # type: ignore[misc]
     """A plot without menus, axes or mouse ranges, so that the wheel scrolls the page behind it."""
 
-    def __init__(self, on_row_pressed: Callable[[int], None], rows: int) -> None:
+    def __init__(self, on_row_pressed: Callable[[int], None], rows: int, row_height: int) -> None:
         super().__init__()
         self._on_row_pressed, self._row_count = on_row_pressed, rows
+        self._row_height = row_height
         self.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
         self.setMenuEnabled(False)
         self.setMouseEnabled(False, False)
@@ -123,7 +164,9 @@ class _Plot(pg.PlotWidget):  # type: ignore[misc]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self._on_row_pressed(min(int(event.position().y() // ROW_HEIGHT), self._row_count))
+            self._on_row_pressed(
+                min(int(event.position().y() // self._row_height), self._row_count)
+            )
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
