@@ -17,7 +17,7 @@ from desktop.domain.clashes import Clash, take_other
 from desktop.domain.plan import Goal, Plan, Step
 from desktop.session.outside_changes import Merged
 from desktop.shell.change_words import ChangeWords
-from desktop.widgets.layout import STRETCH, Card, ScrollColumn, column, row
+from desktop.widgets.layout import STRETCH, Card, ScrollColumn, column, row, take_usual_size
 from desktop.widgets.plain_label import PlainLabel, inert
 
 _SIZE = (640, 480)
@@ -45,7 +45,7 @@ class MergeDialog(QDialog):
         box.rejected.connect(self.reject)
         foot = row(STRETCH, box, margins=(24, 8, 24, 16))
         self.setLayout(column(scroll, foot, spacing=0))
-        self.resize(*_SIZE)
+        take_usual_size(self, *_SIZE)
 
     def _show_clashes(self, into: QVBoxLayout, clashes: tuple[Clash, ...]) -> None:
         heading = self.tr("Changed in two places: choose which to use")

@@ -18,7 +18,7 @@ from desktop.shell.change_words import ChangeWords
 from desktop.shell.plan_outline import outline
 from desktop.storage.version_rows import VersionRow
 from desktop.widgets.buttons import Button
-from desktop.widgets.layout import STRETCH, column, row
+from desktop.widgets.layout import STRETCH, column, row, take_usual_size
 from desktop.widgets.plain_label import PlainLabel
 
 _SIZE = (960, 580)
@@ -70,7 +70,7 @@ class VersionsDialog(QDialog):
         self._copy = Button(self.tr("Save it as a copy…"), "copy_version", self._on_copy)
         self._lay_out()
         self._on_selected(-1)
-        self.resize(*_SIZE)
+        take_usual_size(self, *_SIZE)
 
     def add_row(self, row_: VersionRow) -> None:
         """Show one more version, older than those before."""

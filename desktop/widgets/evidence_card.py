@@ -10,7 +10,7 @@ from desktop.domain.skill import Catalogue
 from desktop.look.text_size import scaled
 from desktop.widgets.buttons import Button
 from desktop.widgets.facts import facts_grid, report_facts
-from desktop.widgets.layout import STRETCH, Card, Item, ScrollColumn, column, row
+from desktop.widgets.layout import STRETCH, Card, Item, Rule, ScrollColumn, column, row
 from desktop.widgets.plain_label import PlainLabel, Tag, TagKind, inert, shortened
 from desktop.widgets.source_part import SourcePart
 from desktop.words import Words
@@ -95,9 +95,7 @@ class EvidenceCard(QDialog):
         figure = self._words.figure(self._finding)
         if not figure:
             return claim
-        shown = PlainLabel(
-            figure, "display", "accent" if self._finding.kind == "growth" else "text"
-        )
+        shown = PlainLabel(figure, "hero", "accent" if self._finding.kind == "growth" else "text")
         shown.setObjectName("figure")
         line = row(shown, claim, spacing=20)
         line.setStretch(1, 1)
@@ -194,7 +192,7 @@ class EvidenceCard(QDialog):
         items: list[Item] = [STRETCH, buttons]
         if can_add and self._catalogue.skill(self._finding.skill) is not None:
             items.insert(1, Button(self.tr("+ Add to plan"), "add_skill", self._on_add, "primary"))
-        return row(*items, margins=(28, 8, 28, 20))
+        return column(Rule(), row(*items, margins=(28, 12, 28, 16)), spacing=0)
 
     def _on_add(self) -> None:
         self.skill_requested.emit(self._finding.skill)

@@ -12,6 +12,8 @@ def form(*rows: tuple[str, QWidget]) -> QFormLayout:
     layout.setSpacing(8)
     layout.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    for label, field in rows:
-        layout.addRow(PlainLabel(label, tone="muted"), field)
+    for text, field in rows:
+        label = PlainLabel(text, tone="muted")
+        label.setMinimumHeight(field.sizeHint().height())  # in the middle of its field's height
+        layout.addRow(label, field)
     return layout

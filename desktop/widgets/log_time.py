@@ -22,7 +22,7 @@ from desktop.widgets.plain_label import PlainLabel, shortened
 
 _LONGEST_CHOICE, _LONGEST_NEW_NOTE = 100, 500
 _MOST_IN_SIGHT, _MOST_A_DAY = 12, 24.0
-_WIDTH = 400
+_WIDTH = 480
 
 Choice = tuple[str, str]
 """A step that time may be logged for: its id, and its title as it is shown."""

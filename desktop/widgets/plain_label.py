@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from desktop.domain.skill import SkillKind
 from desktop.look.text_size import scaled
 
-Type = Literal["display", "title", "figure", "large", "heading", "strong", "small", "body"]
+Type = Literal["hero", "display", "title", "figure", "large", "heading", "strong", "small", "body"]
 Tone = Literal["text", "muted", "link", "accent", "core", "human", "warn"]
 TagKind = SkillKind | Literal["warn", "plain"]
 

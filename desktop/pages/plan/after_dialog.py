@@ -15,7 +15,7 @@ from desktop.domain.schedule import waiting_for
 from desktop.domain.shown import shown_goal_title, shown_step_title
 from desktop.domain.skill import Catalogue
 from desktop.look.text_size import scaled
-from desktop.widgets.layout import column
+from desktop.widgets.layout import column, take_usual_size
 from desktop.widgets.plain_label import PlainLabel, inert
 from desktop.words import Words
 
@@ -72,7 +72,7 @@ class AfterDialog(QDialog):
         )  # fmt: skip
         layout.setStretch(3, 1)
         self.setLayout(layout)
-        self.resize(*_SIZE)
+        take_usual_size(self, *_SIZE)
         self._list.setFocus()
 
     def _fill(self, plan: Plan, step: Step, catalogue: Catalogue, words: Words) -> None:

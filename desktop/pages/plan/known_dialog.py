@@ -19,7 +19,7 @@ from desktop.look.text_size import scaled
 from desktop.pages.plan.plan_acts import PlanActs
 from desktop.widgets.buttons import Button
 from desktop.widgets.fields import let_undo_pass
-from desktop.widgets.layout import STRETCH, column, row
+from desktop.widgets.layout import STRETCH, column, row, take_usual_size
 from desktop.widgets.plain_label import PlainLabel
 from desktop.words import Words
 
@@ -55,7 +55,7 @@ class KnownDialog(QDialog):
         self._says = PlainLabel("", "small", "muted", wraps=True)
         self._says.setObjectName("known_says")
         self._lay_out()
-        self.resize(*_SIZE)
+        take_usual_size(self, *_SIZE)
         self._name.setFocus()
 
     def show_plan(self, plan: Plan) -> None:

@@ -18,7 +18,7 @@ from desktop.domain.weeks import monday, sunday
 from desktop.widgets.buttons import Button
 from desktop.widgets.fields import DayEdit, let_undo_pass
 from desktop.widgets.form import form
-from desktop.widgets.layout import ScrollColumn, clear, column, row
+from desktop.widgets.layout import ScrollColumn, clear, column, row, take_usual_size
 from desktop.widgets.plain_label import PlainLabel
 from desktop.words import Words
 
@@ -59,7 +59,7 @@ class WeeksOffDialog(QDialog):
         self._first.show_day(today)
         self._last.show_day(today + timedelta(days=6))
         self._say_which()
-        self.resize(*_SIZE)
+        take_usual_size(self, *_SIZE)
         self._title.setFocus()
 
     def show_plan(self, plan: Plan) -> None:
