@@ -4,7 +4,13 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QWidget
 
 from desktop.domain.plan import Plan
@@ -20,6 +26,7 @@ from desktop.session.outlooks import Outlook
 from desktop.shell.actions import Menu, MenuMaker
 from desktop.shell.navigation import Navigation
 from desktop.shell.status_line import StatusLine
+from desktop.widgets.drop_veil import DropVeil
 from desktop.widgets.layout import column, row
 from desktop.widgets.news_bar import Answer, NewsBar
 from desktop.widgets.plain_label import PlainLabel
@@ -32,7 +39,6 @@ _AROUND_DOCUMENT = 2 * 14 + 12
 START, EXPLORE, PLAN, PROGRESS, SOURCES = "start", "explore", "plan", "progress", "sources"
 BESIDE = (EXPLORE, PLAN, PROGRESS)
 """The pages of an open plan, which stand beside the navigation."""
-_ALONE = (START, SOURCES)
 
 
 class Views(NamedTuple):
@@ -54,10 +60,13 @@ class Views(NamedTuple):
 
 
 class MainWindow(QMainWindow):
-    """Shows one page at a time; start and sources alone, the others beside the navigation."""
+    """Shows one page at a time; start alone, the others beside the navigation."""
 
     page_changed = Signal(str)
     """Another page is shown (its name)."""
+
+    plan_dropped = Signal(str)
+    """A plan file was dropped on the window (path)."""
 
     def __init__(self, may_close: Callable[[], bool]) -> None:
         super().__init__()
@@ -70,6 +79,8 @@ class MainWindow(QMainWindow):
         self._state = SaveState("none")
         self.trouble_bar, self.news_bar = NewsBar("trouble_bar"), NewsBar("news_bar")
         self.views: Views | None = None
+        self._veil = DropVeil(self, "")
+        self.setAcceptDrops(True)
 
     @property
     def page(self) -> str:
@@ -94,6 +105,8 @@ class MainWindow(QMainWindow):
             views.explore.take_over(self.views.explore)
             views.sources.take_over(self.views.sources)
         self.views = views
+        self._veil.deleteLater()
+        self._veil = DropVeil(self, self.tr("Open this plan"))
         self._make_menus(views.menus)
         self._make_places(views)
         self.setStatusBar(views.status)
@@ -143,9 +156,10 @@ class MainWindow(QMainWindow):
         if page != self._page:
             self._before = self._page
         self._page = page
-        self._whole.setCurrentIndex(_ALONE.index(page) if page in _ALONE else len(_ALONE))
-        if page not in _ALONE:
-            self._pages.setCurrentIndex(BESIDE.index(page))
+        self._whole.setCurrentIndex(0 if page == START else 1)
+        if page != START:
+            self._pages.setCurrentIndex((*BESIDE, SOURCES).index(page))
+            self.navigation.setVisible(self._plan is not None)
             self.navigation.show_page(page)
         if item:
             self.views.plan.select(item)
@@ -175,6 +189,21 @@ class MainWindow(QMainWindow):
             self.navigation.fit(self.width())
             self._say_document()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _plan_in(event):
+            event.acceptProposedAction()
+            self._veil.cover()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._veil.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._veil.hide()
+        path = _plan_in(event)
+        if path:
+            event.acceptProposedAction()
+            self.plan_dropped.emit(path)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()  # whatever goes wrong on the way, the window stays
         self.finish_editing()
@@ -199,12 +228,13 @@ class MainWindow(QMainWindow):
             (EXPLORE, self.tr("Explore"), "Ctrl+1"),
             (PLAN, self.tr("Plan"), "Ctrl+2"),
             (PROGRESS, self.tr("Progress"), "Ctrl+3"),
+            (SOURCES, self.tr("Sources"), "Ctrl+4"),
         ]
         self.navigation = Navigation(pages, views.icons)
         self.navigation.page_requested.connect(self.go_to)
         self.navigation.fit(self.width())
         self._pages = QStackedWidget()
-        for page in (views.explore, views.plan, views.progress):
+        for page in (views.explore, views.plan, views.progress, views.sources):
             self._pages.addWidget(page)
         work = QWidget()
         layout = row(self.navigation, self._pages, spacing=0)
@@ -212,7 +242,6 @@ class MainWindow(QMainWindow):
         work.setLayout(layout)
         self._whole = QStackedWidget()
         self._whole.addWidget(views.start)
-        self._whole.addWidget(views.sources)
         self._whole.addWidget(work)
         for bar in (self.trouble_bar, self.news_bar):
             bar.setParent(None)  # the old centre must not take it along
@@ -241,3 +270,10 @@ class MainWindow(QMainWindow):
             )  # the bar gives its corner room only when it is set
             self.menuBar().setCornerWidget(self._document, Qt.Corner.TopRightCorner)
         self.setWindowTitle(f"{title} — Tumbuh" if title else "Tumbuh")
+
+
+def _plan_in(event: QDropEvent) -> str:
+    """The path of the one plan file that is being dragged; empty for anything else."""
+    urls = event.mimeData().urls()
+    path = urls[0].toLocalFile() if len(urls) == 1 else ""
+    return path if path.endswith(".tumbuh") else ""

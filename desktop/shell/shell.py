@@ -81,6 +81,7 @@ class Shell(QObject):
             teller.news.connect(window.say)
         packs.added.connect(self._on_evidence_added)
         window.page_changed.connect(self._on_page_changed)
+        window.plan_dropped.connect(self.file_acts.open_recent)
 
     def join(self, views: Views) -> None:
         """Listen to new views."""

@@ -117,6 +117,7 @@ class VersionsDialog(QDialog):
     def _lay_out(self) -> None:
         parts = QSplitter(Qt.Orientation.Horizontal)
         parts.setChildrenCollapsible(False)
+        parts.setHandleWidth(16)
         parts.addWidget(self.list)
         parts.addWidget(self.preview)
         parts.setSizes([scaled(_LIST_WIDTH), scaled(_SIZE[0] - _LIST_WIDTH)])

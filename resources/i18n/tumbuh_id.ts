@@ -536,8 +536,8 @@
             <translation>bidang Anda</translation>
         </message>
         <message>
-            <source>Growth of skills, 2025 against 2024</source>
-            <translation>Pertumbuhan keahlian, 2025 dibanding 2024</translation>
+            <source>Growth in earnings by skill, 2025 against 2024</source>
+            <translation>Pertumbuhan penghasilan per keahlian, 2025 dibanding 2024</translation>
         </message>
         <message>
             <source>Chart</source>
@@ -588,8 +588,8 @@
             <translation>Semua bidang</translation>
         </message>
         <message>
-            <source>Growth of skills in a year: {0}. For comparison, {1}: {2}.</source>
-            <translation>Pertumbuhan keahlian dalam setahun: {0}. Sebagai pembanding, {1}: {2}.</translation>
+            <source>Growth in earnings by skill, in a year: {0}. For comparison, {1}: {2}.</source>
+            <translation>Pertumbuhan penghasilan per keahlian dalam setahun: {0}. Sebagai pembanding, {1}: {2}.</translation>
         </message>
     </context>
     <context>
@@ -1007,6 +1007,10 @@
     <context>
         <name>MainWindow</name>
         <message>
+            <source>Open this plan</source>
+            <translation>Buka rencana ini</translation>
+        </message>
+        <message>
             <source>Dismiss</source>
             <translation>Tutup</translation>
         </message>
@@ -1021,6 +1025,10 @@
         <message>
             <source>Progress</source>
             <translation>Kemajuan</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Sumber</translation>
         </message>
         <message>
             <source>{0} — saved</source>
@@ -3604,7 +3612,7 @@ Semuanya tetap di komputer ini.</translation>
         </message>
         <message>
             <source>about {0}</source>
-            <translation>sekitar {0}</translation>
+            <translation>±{0}</translation>
         </message>
         <message>
             <source>over {0}</source>

@@ -93,7 +93,10 @@ def test_the_chart_becomes_the_picture_that_its_name_says(
             hand.click("save_picture")
             qtbot.waitUntil(target.exists)
 
-        assert runs.ask.suggested[0].name == "Pertumbuhan keahlian, 2025 dibanding 2024.png"
+        assert (
+            runs.ask.suggested[0].name
+            == "Pertumbuhan penghasilan per keahlian, 2025 dibanding 2024.png"
+        )
     assert not QImage(str(png)).isNull()
     told = svg.read_text("utf-8")
     for said in (

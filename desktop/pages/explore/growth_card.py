@@ -73,7 +73,7 @@ class GrowthCard(Card):
         self._show_table([*rows, line], says)
 
     def _lay_out(self) -> None:
-        self._title = self.tr("Growth of skills, 2025 against 2024")
+        self._title = self.tr("Growth in earnings by skill, 2025 against 2024")
         title = PlainLabel(self._title, "heading", wraps=True)
         self._choice = OneOf([(self.tr("Chart"), "show_chart"), (self.tr("Table"), "show_table")])
         self._choice.chosen.connect(self._on_chosen)
@@ -175,9 +175,9 @@ class GrowthCard(Card):
     def _says(self, rows: list[GrowthRow], line: GrowthRow) -> str:
         """The chart in one sentence, for those who cannot see it."""
         told = "; ".join(f"{each.name} {each.figure}" for each in rows)
-        return self.tr("Growth of skills in a year: {0}. For comparison, {1}: {2}.").format(
-            told, line.name, line.figure
-        )
+        return self.tr(
+            "Growth in earnings by skill, in a year: {0}. For comparison, {1}: {2}."
+        ).format(told, line.name, line.figure)
 
     def _on_source(self) -> None:
         self.finding_requested.emit(self._evidence.comparison_growth().id)

@@ -5,7 +5,8 @@ from PySide6.QtCore import Signal
 from desktop.domain.finding import Finding
 from desktop.domain.skill import Skill
 from desktop.widgets.buttons import Button, Look
-from desktop.widgets.layout import STRETCH, Card, Item, row
+from desktop.widgets.flow import FlowBox
+from desktop.widgets.layout import Card
 from desktop.widgets.plain_label import PlainLabel, Tag, inert
 from desktop.words import Words
 
@@ -29,13 +30,14 @@ class SkillCard(Card):
         self._button = Button("", f"add_{skill.id}", self._on_pressed)
         layout = self.content
         tag = Tag(words.kind(skill.kind), skill.kind)
-        layout.addLayout(row(tag, STRETCH, *self._figure(words)))
+        layout.addWidget(FlowBox(tag, last=tuple(self._figure(words)), gap=4))
         name = PlainLabel(words.text(skill.name), "strong", wraps=True)
         layout.addWidget(name)
         layout.addWidget(PlainLabel(basis, "small", "muted", wraps=True))
         strengthens = self.tr("Strengthens: {0}").format(words.text(skill.strengthens))
         layout.addWidget(PlainLabel(strengthens, "small", "muted", wraps=True))
         layout.addStretch(1)
+        layout.addSpacing(4)
         layout.addWidget(self._button)
         self.setToolTip(inert(words.text(skill.summary)))
         self.show_in_plan(False)
@@ -50,7 +52,7 @@ class SkillCard(Card):
         self._button.say(self.tr("✓ In your plan") if in_plan else self.tr("+ Add to plan"))
         self._button.style().polish(self._button)
 
-    def _figure(self, words: Words) -> list[Item]:
+    def _figure(self, words: Words) -> list[Button]:
         if self._headline is None:
             return []
         figure, finding = words.figure(self._headline), self._headline.id

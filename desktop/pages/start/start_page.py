@@ -125,11 +125,11 @@ class StartPage(QWidget):
                 PlainLabel(say, tone="muted", wraps=True),
                 PlainLabel(promise, "small", "muted", wraps=True),
                 self.search,
+                self._recent,
                 self._fields_heading,
                 self._measured,
                 PlainLabel(self.tr("Fields that the two articles did not measure"), tone="muted"),
                 self._others,
-                self._recent,
                 STRETCH,
                 spacing=12,
             )
