@@ -219,9 +219,13 @@ class MainWindow(QMainWindow):
         self._document = PlainLabel("")
         self._document.setObjectName("document_state")
         self._document.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setMenuBar(bar)
+        before = bar.cornerWidget(Qt.Corner.TopRightCorner)  # Qt takes it over from the old bar
         bar.setCornerWidget(self._document, Qt.Corner.TopRightCorner)
         self._document.show()
-        self.setMenuBar(bar)
+        if before is not None:
+            before.hide()
+            before.deleteLater()
 
     def _make_places(self, views: Views) -> None:
         pages = [
