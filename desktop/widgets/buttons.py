@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.look.text_size import scaled
@@ -64,14 +64,18 @@ class Button(QPushButton):
             self._cut()
 
     def sizeHint(self) -> QSize:
+        """Room for all of the text, in bold type for one that can be chosen."""
         hint = super().sizeHint()
-        if not self._cuts:
-            return hint
-        missing = self._width(self._says) - self._width(self.text().replace("&&", "&"))
-        return QSize(hint.width() + missing, hint.height())
+        shown = self.text().replace("&&", "&")
+        wanted = self._width(self._says) if self._cuts else self._width(shown)
+        if self.isCheckable():
+            bold = QFont(self.font())
+            bold.setWeight(QFont.Weight.DemiBold)
+            wanted = QFontMetrics(bold).horizontalAdvance(self._says if self._cuts else shown)
+        return QSize(hint.width() + wanted - self._width(shown), hint.height())
 
     def minimumSizeHint(self) -> QSize:
-        hint = super().minimumSizeHint()
+        hint = self.sizeHint()
         least = min(hint.width(), scaled(_LEAST_CUT)) if self._cuts else hint.width()
         return QSize(least, hint.height())
 

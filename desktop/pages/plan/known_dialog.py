@@ -48,7 +48,7 @@ class KnownDialog(QDialog):
         self._name = QLineEdit()
         self._name.setObjectName("known_name")
         self._name.setAccessibleName(self.tr("Another skill"))
-        self._name.setPlaceholderText(self.tr("For example: Excel, bookkeeping, public speaking"))
+        self._name.setPlaceholderText(self.tr("For example: Excel, bookkeeping"))
         self._name.setMaxLength(LONGEST_TITLE)
         let_undo_pass(self._name)
         self._add = Button(self.tr("Add"), "add_known", self._on_add, "primary")

@@ -94,12 +94,15 @@ class PlanPage(QWidget):
         if self._plan is not None and plan.id != self._plan.id:
             self._advice.forget()
         self._plan = plan
+        was_at_choice = self._choose.hasFocus()
         with self._acts.hush():
             self._header.show_plan(plan)
             self._effort.show_plan(plan, self._acts.today())
             self._tree.show_plan(plan)
             self._detail.show_item(plan, self._tree.selected_item())
             self._show_parts(has_goals=bool(plan.goals))
+        if was_at_choice and plan.goals:
+            self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
         self.plan_shown.emit(plan)
 
     def show_outlook(self, outlook: Outlook) -> None:
