@@ -1,7 +1,8 @@
 """Checks, before anything is installed, that the computer has what Tumbuh needs from its system.
 
 `make` runs it first. On Debian and Ubuntu it also installs what is missing where it may; anywhere
-else it prints the line to type. `--print` changes nothing, `--package` adds what PyInstaller needs.
+else it prints the line to type. `--print` changes nothing, `--package` adds what PyInstaller needs,
+`--test` installs where it may what some tests can use.
 """
 
 import argparse
@@ -69,6 +70,11 @@ def _has_font() -> bool:
     return next(files, None) is not None
 
 
+def _has_font_for_pictures() -> bool:
+    """Whether the font is there that the tests' pictures of the app are drawn with."""
+    return next(Path("/usr/share/fonts").rglob("DejaVuSans.ttf"), None) is not None
+
+
 _QT = [
     _library("libEGL.so.1", "libglvnd", "libegl1"),
     _library("libGL.so.1", "libglvnd", "libgl1"),
@@ -111,6 +117,16 @@ _OTHERS = [
         "python",
     ),
 ]
+_TESTING = [
+    Need(
+        "DejaVu Sans",
+        _has_font_for_pictures,
+        ("fonts-dejavu-core",),
+        "dejavu-sans-fonts",
+        "ttf-dejavu",
+    ),
+]
+"""What some tests can use; where it is missing they are skipped, and say so."""
 _PACKAGING = [
     Need("the program objdump", _has_program("objdump"), ("binutils",), "binutils", "binutils"),
     _library(
@@ -196,6 +212,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--print", action="store_true", help="only print what is missing")
     parser.add_argument("--package", action="store_true", help="also check what packaging needs")
+    parser.add_argument("--test", action="store_true", help="also install what tests can use")
     options = parser.parse_args()
     if not sys.platform.startswith("linux"):
         print("System check: ok.")
@@ -205,8 +222,9 @@ def main() -> int:
         return 1
     needs = [*_QT, *_X11, *_OTHERS, *(_PACKAGING if options.package else [])]
     lacking = missing(needs)
-    if lacking and not options.print:
-        install(lacking)
+    wanted = [*lacking, *(missing(_TESTING) if options.test else [])]
+    if wanted and not options.print:
+        install(wanted)
         lacking = missing(needs)
     if not lacking:
         print("System check: ok.")
