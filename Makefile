@@ -4,7 +4,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test test-long bench package translations seeds lock clean no-venv
+.PHONY: help run test test-long screens bench package translations seeds lock clean no-venv
 
 CHECK := resources/build/system_check.py
 SPEC := resources/build/tumbuh.spec
@@ -40,6 +40,11 @@ test-long: .venv/.dev-stamp ## try every fault far more often; takes about an ho
 	TUMBUH_FAULTS=long TUMBUH_EXAMPLES=deep QT_QPA_PLATFORM=offscreen \
 		.venv/bin/python -m pytest tests/faults tests/session/test_any_history.py \
 		tests/domain/test_merge_laws.py $(ARGS)
+
+screens: .venv/.dev-stamp ## draw every screen anew: what the tests compare with, and the README's pictures
+	TUMBUH_WRITE_GOLDENS=1 QT_QPA_PLATFORM=offscreen \
+		.venv/bin/python -m pytest tests/screens/test_screens.py $(ARGS)
+	@git diff --stat -- tests/screens/golden resources/pictures resources/guide/pictures
 
 bench: .venv/.dev-stamp ## measure how well and how fast jobs are found
 	@env -u PYTHONDONTWRITEBYTECODE .venv/bin/python -m tests.bench.search
@@ -97,7 +102,7 @@ clean: ## remove everything that was made here; plans are kept elsewhere and sta
 # after. So a folder without any stamp, or whose Python is gone, is made anew.
 define set_up
 $(need_python)
-@$(PYTHON) $(CHECK)
+@$(PYTHON) $(CHECK) $(2)
 @if [ ! -e .venv/.run-stamp ] || ! .venv/bin/python -c "import pip" 2>/dev/null; then \
 	echo "Making .venv (about 110 MB to fetch, once)"; $(PYTHON) -m venv --clear .venv; fi
 @rm -f .venv/.run-stamp .venv/.dev-stamp
@@ -114,7 +119,7 @@ endif
 
 # requirements-dev.lock holds requirements.lock too, so that this one step serves both.
 .venv/.dev-stamp: requirements-dev.lock $(CHECK)
-	$(call set_up,requirements-dev.lock)
+	$(call set_up,requirements-dev.lock,--test)
 	@touch .venv/.run-stamp $@
 
 build/package-venv/.stamp: requirements-package.lock $(CHECK)
