@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
 from desktop.look.text_size import scaled
 from desktop.widgets.chart_rows import ROW_HEIGHT, GrowthRow
 from desktop.widgets.plain_rows import show_plain_rows
+
+_FIELD, _ROOM_FOR_FIELD = 2, 560
 
 
 class ChartTable(QTableWidget):
@@ -37,6 +40,11 @@ class ChartTable(QTableWidget):
             growth.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setFixedHeight(header.sizeHint().height() + len(rows) * scaled(ROW_HEIGHT) + 2)
         self.itemActivated.connect(self._on_item_activated)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the names where there is little of it; the chart's colours tell the rest."""
+        super().resizeEvent(event)
+        self.setColumnHidden(_FIELD, event.size().width() < scaled(_ROOM_FOR_FIELD))
 
     def _fill(self, place: int, shown: GrowthRow) -> None:
         for section, text in enumerate((shown.name, shown.figure, shown.field_name)):

@@ -830,8 +830,8 @@
             <translation>Keahlian lain</translation>
         </message>
         <message>
-            <source>For example: Excel, bookkeeping, public speaking</source>
-            <translation>Misalnya: Excel, pembukuan, berbicara di depan umum</translation>
+            <source>For example: Excel, bookkeeping</source>
+            <translation>Misalnya: Excel, pembukuan</translation>
         </message>
         <message>
             <source>Add</source>

@@ -78,7 +78,7 @@ def _cut_off(widget: QWidget) -> Iterator[str]:
 
 def _needed(button: QAbstractButton) -> QSize:
     """What a button with words needs; the sheet makes those of the chosen one bold."""
-    if not button.text():
+    if not button.text() or _is_cut_on_purpose(button):
         return QSize()
     needed, font = button.sizeHint(), QFont(button.font())
     font.setWeight(QFont.Weight.DemiBold)
@@ -88,6 +88,13 @@ def _needed(button: QAbstractButton) -> QSize:
         hint = QPushButton.sizeHint(button).width()  # without what the button adds by itself
         needed.setWidth(hint + bold - plain)
     return needed
+
+
+def _is_cut_on_purpose(button: QAbstractButton) -> bool:
+    """Whether it ends in an ellipsis for want of room, and a tool tip holds all of it."""
+    text = button.text().replace("&&", "&")
+    begun, tip = html.escape(text.removesuffix("…")), button.toolTip()
+    return text.endswith("…") and begun in tip and html.escape(text) not in tip
 
 
 def _cut_off_in_label(label: QLabel) -> Iterator[str]:

@@ -27,16 +27,6 @@ NAMES = [
     for scale in WINDOW
 ]
 _PATIENCE = 600.0
-TO_MEND = (
-    "explore_content/column/Tag",
-    "main_window/plan_page/finish_basis",
-    "step_panel/proofs/link_address",
-    "plan_page/detail_panel/log_time",
-    "plan_page/detail_panel/mark_done",
-    "detail_panel/detail_content/column",
-    "main_window/navigation/go_",
-)
-"""Places that are known to be too small for their words, each to be taken out once it is mended."""
 
 pytestmark = pytest.mark.skipif(
     fonts() is None,
@@ -87,13 +77,7 @@ def test_the_readme_and_the_guide_show_the_app_as_it_is(place: str, drawn: dict[
 def test_nothing_is_cut_off_or_covered_or_sticks_out(scale: int, drawn: dict[int, Path]) -> None:
     faults = json.loads((drawn[scale] / "faults.json").read_text("utf-8"))
 
-    assert [each for each in faults if not any(known in each for known in TO_MEND)] == []
-
-
-def test_what_is_mended_is_not_kept_as_still_to_be_mended(drawn: dict[int, Path]) -> None:
-    faults = "".join((drawn[scale] / "faults.json").read_text("utf-8") for scale in WINDOW)
-
-    assert [known for known in TO_MEND if known not in faults] == []
+    assert faults == []
 
 
 def test_no_picture_is_kept_of_a_scene_that_is_gone() -> None:

@@ -133,7 +133,7 @@ class ExplorePage(QWidget):
         side = QWidget()
         side.setLayout(column(self.plan_so_far, margins=(0, 16, 24, 16)))
         self.side = SidePanel(
-            self._scroll, side, usual=320, least=264, main_least=480, main_usual=560
+            self._scroll, side, usual=320, least=292, main_least=480, main_usual=560
         )
         self.setLayout(column(self.side))
 

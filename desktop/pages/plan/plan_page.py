@@ -157,7 +157,7 @@ class PlanPage(QWidget):
             main.content.addWidget(part)
         main.content.addStretch(1)
         side.setLayout(column(self._detail))
-        self.side = SidePanel(main, side, usual=330, least=280, main_least=420, main_usual=540)
+        self.side = SidePanel(main, side, usual=330, least=316, main_least=420, main_usual=540)
         self._whole = column(self.side)
         self.setLayout(self._whole)
 
