@@ -120,6 +120,7 @@ class Tumbuh(QObject):
     def say_error(self, name: str) -> None:
         """Tell of an error of the app's own, and save."""
         self.autosaver.save_now()
+        self.shell.reading.mishaps.note(name)
         said = self.tr("Something went wrong inside Tumbuh ({0}).").format(name)
         if self.autosaver.state.kind != "failed":
             said += " " + self.tr("Your plan is safe; you can go on.")

@@ -81,7 +81,7 @@ class ViewMaker:
             file_menu(self._shell, self._shell.file_acts, recent, exports),
             edit_menu(self._shell, self._session.undo_stack),
             view_menu(self._shell, self._shell.look_acts, settings, language, Words(language)),
-            help_menu(self._shell),
+            help_menu(self._shell, self._shell.reading),
         ]
 
     def _left_out(self) -> list[tuple[str, str]]:

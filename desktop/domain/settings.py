@@ -13,6 +13,9 @@ TEXT_SIZES: tuple[TextSize, ...] = (100, 125, 150, 200)
 
 MOST_RECENT, MOST_MERGED = 8, 50
 
+HINTS = ("evidence", "rows", "log")
+"""What is told once to who is new: one thing for each page of a plan."""
+
 
 class Place(msgspec.Struct, frozen=True, omit_defaults=True):
     """Where in a plan a person was: the page, and the goal or step that was selected."""
@@ -28,7 +31,7 @@ class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
     `corner` where its upper left corner was; `panels` are the widths of the pages' side panels in pixels,
     by page, and `folded` the pages whose panel is folded away; `less_motion` asks for no animations;
     `merged` the digests of copies that were merged, which are not offered again; `export_folder` is
-    where something was exported to last.
+    where something was exported to last. `hints` are those still to be shown; None until the first plan.
     """
 
     language: Language | None = None
@@ -44,3 +47,4 @@ class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
     folded: tuple[str, ...] = ()
     merged: tuple[str, ...] = ()
     export_folder: str = ""
+    hints: tuple[str, ...] | None = None

@@ -59,6 +59,7 @@ class Files:
     ) -> None:
         self._window, self._catalogue = window, catalogue
         writer, reader, disk, ask = means.writer, means.reader, means.disk, means.ask
+        self.paths, self.reader = paths, reader
         watch = FileWatch()
         self.versions = Versions(disk, paths.versions, means.now)
         self.autosaver = Autosaver(session, writer, disk, self.versions, means.now)

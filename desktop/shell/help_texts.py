@@ -1,22 +1,8 @@
-"""The two texts of the help menu: the keys, and what this program is."""
+"""The text of the help menu that lists the keys."""
 
-import sys
-
-from PySide6.QtCore import QCoreApplication, qVersion
-
-from desktop import VERSION
+from PySide6.QtCore import QCoreApplication
 
 translate = QCoreApplication.translate
-
-
-def about_text() -> str:
-    """What Tumbuh is, in which versions."""
-    return translate(
-        "help",
-        "Tumbuh {0}\nEvidence about growing skills, and a plan that is yours.\n\n"
-        "Free software under the MIT licence. Uses Qt (LGPL) {1} and Python {2}.\n"
-        "Everything stays on this computer.",
-    ).format(VERSION, qVersion(), sys.version.split()[0])
 
 
 def keys_text() -> str:

@@ -27,6 +27,7 @@ from desktop.shell.actions import Menu, MenuMaker
 from desktop.shell.navigation import Navigation
 from desktop.shell.status_line import StatusLine
 from desktop.widgets.drop_veil import DropVeil
+from desktop.widgets.hint_bar import HintBar
 from desktop.widgets.layout import column, row
 from desktop.widgets.news_bar import Answer, NewsBar
 from desktop.widgets.plain_label import PlainLabel
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self._outlook: Outlook | None = None
         self._state = SaveState("none")
         self.trouble_bar, self.news_bar = NewsBar("trouble_bar"), NewsBar("news_bar")
+        self.hint_bar = HintBar()
         self.views: Views | None = None
         self._veil = DropVeil(self, "")
         self.setAcceptDrops(True)
@@ -247,10 +249,10 @@ class MainWindow(QMainWindow):
         self._whole = QStackedWidget()
         self._whole.addWidget(views.start)
         self._whole.addWidget(work)
-        for bar in (self.trouble_bar, self.news_bar):
+        for bar in (bars := (self.trouble_bar, self.news_bar, self.hint_bar)):
             bar.setParent(None)  # the old centre must not take it along
         centre = QWidget()
-        centre.setLayout(column(self.trouble_bar, self.news_bar, self._whole, spacing=0))
+        centre.setLayout(column(*bars, self._whole, spacing=0))
         self.setCentralWidget(centre)
 
     def _say_document(self) -> None:

@@ -11,6 +11,7 @@ from desktop.domain.text import LANGUAGES, Language
 from desktop.shell.actions import Entry, Group, Menu
 from desktop.shell.file_acts import FileActs
 from desktop.shell.look_acts import LookActs
+from desktop.shell.reading import Reading
 from desktop.words import LANGUAGE_NAMES, Words
 
 translate = QCoreApplication.translate
@@ -31,7 +32,6 @@ class Deeds(Protocol):
     def log_time(self) -> None: ...
     def go_to(self, page: str, item: str = "") -> None: ...
     def show_keys(self) -> None: ...
-    def show_about(self) -> None: ...
     def close(self) -> bool: ...
 
 
@@ -150,14 +150,17 @@ def _text_sizes(
     ]  # fmt: skip
 
 
-def help_menu(do: Deeds) -> Menu:
+def help_menu(do: Deeds, reading: Reading) -> Menu:
     """What there is to read about the app."""
     return Menu(
         "help_menu",
         translate("menus", "&Help"),
         [
-            Entry("keys", translate("menus", "Keyboard shortcuts"), do.show_keys, "F1"),
-            Entry("about", translate("menus", "About Tumbuh"), do.show_about),
+            Entry("guide", translate("menus", "User guide"), reading.show_guide, "F1"),
+            Entry("keys", translate("menus", "Keyboard shortcuts"), do.show_keys, "Ctrl+/"),
+            None,
+            Entry("diagnostics", translate("menus", "Copy diagnostics…"), reading.show_diagnostics),
+            Entry("about", translate("menus", "About Tumbuh"), reading.show_about),
         ],
     )
 

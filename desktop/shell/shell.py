@@ -14,10 +14,12 @@ from desktop.shell.ask import Ask
 from desktop.shell.exports import Exports
 from desktop.shell.file_acts import FileActs
 from desktop.shell.files import Files
-from desktop.shell.help_texts import about_text, keys_text
+from desktop.shell.help_texts import keys_text
+from desktop.shell.hints import Hints
 from desktop.shell.look_acts import LookActs
 from desktop.shell.main_window import BESIDE, EXPLORE, PLAN, SOURCES, START, MainWindow, Views
 from desktop.shell.packs import Packs
+from desktop.shell.reading import Reading
 from desktop.shell.time_logging import TimeLogging
 from desktop.shell.ways_out import WaysOut
 from desktop.storage.lost_plans import Lost
@@ -55,6 +57,8 @@ class Shell(QObject):
         self._making_new, self._asked_on = False, ""
         self.look_acts = LookActs(window, preferences)
         self.file_acts = FileActs(window, session, files, exports)
+        self.reading = Reading(window, session, preferences, files, shelf, self._ways_out.open_link)
+        self._hints = Hints(window, session, preferences, files.plans)
         session.plan_changed.connect(window.show_plan)
         session.undo_stack.undoTextChanged.connect(self._on_undo_text)
         self._autosaver.state_changed.connect(window.show_state)
@@ -122,6 +126,8 @@ class Shell(QObject):
         self._keeping.say_trouble()
         views.status.language_chosen.connect(self.look_acts.choose_language)
         views.status.show_undo(self._session.undo_stack.undoText())
+        self.reading.speak_anew()
+        self._hints.speak_anew()
 
     # --- places
 
@@ -239,6 +245,7 @@ class Shell(QObject):
         views, evidence = self.window.views, self._shelf.evidence
         if views is None or finding_id not in evidence:
             return
+        self._hints.end("evidence")
         finding, plan = evidence.finding(finding_id), self._session.plan
         can_add = plan is not None and plan.goal_for_skill(finding.skill) is None
         card = EvidenceCard(finding, evidence, self._catalogue, views.words, can_add, self.window)
@@ -251,10 +258,6 @@ class Shell(QObject):
     def show_keys(self) -> None:
         """List the keys."""
         self._ask.tell(self.tr("Keyboard shortcuts"), keys_text())
-
-    def show_about(self) -> None:
-        """Say what this is."""
-        self._ask.tell(self.tr("About Tumbuh"), about_text())
 
     def close(self) -> bool:
         """Close the window."""
