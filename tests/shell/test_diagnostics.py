@@ -44,7 +44,13 @@ def secrets_in(text: str, words: set[str]) -> set[str]:
 def hostile_words(home: Path) -> set[str]:
     """What a private word may look like: the secret, and the names of person, computer and folders."""
     names = {getpass.getuser(), socket.gethostname(), home.name, str(home), SECRET}
-    return {name for name in names - NO_SECRETS if len(name) > 3} | {"zq", "/home", "\\", "<img", ".tumbuh"}
+    return {name for name in names - NO_SECRETS if len(name) > 3} | {
+        "zq",
+        "/home",
+        "\\",
+        "<img",
+        ".tumbuh",
+    }
 
 
 def test_what_is_copied_is_what_was_shown(runs: Runs) -> None:
