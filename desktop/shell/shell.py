@@ -84,6 +84,7 @@ class Shell(QObject):
         ):
             teller.news.connect(window.say)
         packs.added.connect(self._on_evidence_added)
+        logging.plan_requested.connect(self._on_plan_requested)
         window.page_changed.connect(self._on_page_changed)
         window.plan_dropped.connect(self.file_acts.open_recent)
 
@@ -200,6 +201,10 @@ class Shell(QObject):
 
     def _on_goal_requested(self, goal_id: str) -> None:
         self.window.go_to(PLAN, goal_id)
+
+    def _on_plan_requested(self) -> None:
+        self.window.news_bar.hide()
+        self.window.go_to(PLAN)
 
     def _on_explore_requested(self) -> None:
         self.window.go_to(EXPLORE)

@@ -21,7 +21,10 @@ class TimeLogging(QObject):
     """Opens one dialog at a time over the window."""
 
     news = Signal(str, list)
-    """There is no step to log time for (str, no Answer)."""
+    """There is no step to log time for (str, list of Answer)."""
+
+    plan_requested = Signal()
+    """The person wants to add a step first."""
 
     def __init__(
         self,
@@ -42,7 +45,9 @@ class TimeLogging(QObject):
             return
         choices = self._choices(plan, language)
         if not choices:
-            self.news.emit(self.tr("Add a step to the plan first; then time can be logged."), [])
+            said = self.tr("Add a step to the plan first; then time can be logged.")
+            answer = (self.tr("Open the plan"), "plan_to_add_step", self.plan_requested.emit)
+            self.news.emit(said, [answer])
             return
         dialog = LogTime(choices, step_id, self._today(), self._window)
         dialog.time_given.connect(partial(self._on_time_given, plan.id))

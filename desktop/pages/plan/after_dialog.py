@@ -51,6 +51,9 @@ class AfterDialog(QDialog):
         self._list.setObjectName("after_list")
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setAccessibleName(self.tr("Steps that may come before"))
+        self._none = PlainLabel("", tone="muted", wraps=True)
+        self._none.setObjectName("after_none")
+        self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._fill(plan, step, catalogue, words)
         self._list.itemChanged.connect(self._on_item_changed)
         self._too_many = PlainLabel(
@@ -67,13 +70,16 @@ class AfterDialog(QDialog):
             "small", "muted", wraps=True,
         )  # fmt: skip
         layout = column(
-            PlainLabel(title, "strong", wraps=True), hint, self._filter, self._list,
+            PlainLabel(title, "strong", wraps=True), hint, self._filter, self._list, self._none,
             self._too_many, self._make_buttons(), spacing=12, margins=(24, 20, 24, 20),
         )  # fmt: skip
         layout.setStretch(3, 1)
+        layout.setStretch(4, 1)
         self.setLayout(layout)
         take_usual_size(self, *_SIZE)
-        self._list.setFocus()
+        self._say_if_none()
+        if self._list.count():
+            self._list.setFocus()
 
     def _fill(self, plan: Plan, step: Step, catalogue: Catalogue, words: Words) -> None:
         waiting = waiting_for(plan, step.id) - set(step.after)
@@ -136,3 +142,19 @@ class AfterDialog(QDialog):
             item = self._list.item(row)
             said = item.text().casefold()
             item.setHidden(not all(word in said for word in wanted))
+        self._say_if_none()
+
+    def _say_if_none(self) -> None:
+        """Say why there is no row, instead of showing an empty list."""
+        count = self._list.count()
+        is_empty = all(self._list.item(row).isHidden() for row in range(count))
+        self._filter.setVisible(count > 0)
+        self._list.setVisible(not is_empty)
+        self._none.setVisible(is_empty)
+        self._none.setText(
+            self.tr("No step has these words in it.")
+            if count
+            else self.tr(
+                "There is no other step that could come first. Add more steps to the plan."
+            )
+        )

@@ -44,6 +44,11 @@ class KnownDialog(QDialog):
         self._list.setObjectName("known_list")
         self._list.remove_requested.connect(self._on_remove)
         self._list.currentRowChanged.connect(self._on_row_changed)
+        self._none = PlainLabel(
+            self.tr("None yet. Type the first one below."), tone="muted", wraps=True
+        )
+        self._none.setObjectName("known_none")
+        self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._remove = Button(self.tr("Remove"), "remove_known", self._on_remove, "link")
         self._name = QLineEdit()
         self._name.setObjectName("known_name")
@@ -73,6 +78,12 @@ class KnownDialog(QDialog):
             item.setData(Qt.ItemDataRole.UserRole, name)
             item.setSizeHint(QSize(0, scaled(_ROW_HEIGHT)))
             self._list.addItem(item)
+        if not plan.known and self._list.hasFocus():  # what had the keyboard goes
+            self._name.setFocus()
+        for part, shown in (
+            (self._list, plan.known), (self._remove, plan.known), (self._none, not plan.known),
+        ):  # fmt: skip
+            part.setVisible(bool(shown))
         self._list.setCurrentRow(last if is_longer else min(at, last))
         self._on_row_changed(self._list.currentRow())
         self._says.setText(self._what_for(room))
@@ -95,6 +106,7 @@ class KnownDialog(QDialog):
         layout = column(
             PlainLabel(self.tr("What you can do already"), "strong", wraps=True),
             self._list,
+            self._none,
             row(STRETCH, self._remove),
             row(self._name, self._add, spacing=8),
             self._says,
@@ -103,6 +115,7 @@ class KnownDialog(QDialog):
             margins=(24, 20, 24, 20),
         )
         layout.setStretch(1, 1)
+        layout.setStretch(2, 1)
         self.setLayout(layout)
 
     def _on_row_changed(self, at: int) -> None:

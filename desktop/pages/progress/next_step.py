@@ -25,7 +25,7 @@ class NextStep(Card):
     """The step is done (its id)."""
 
     item_requested = Signal(str)
-    """The step should be shown in the plan (its id)."""
+    """The step, or a goal that has none yet, should be shown in the plan (its id)."""
 
     explore_requested = Signal()
     """All steps are done, and the person wants to pick another skill."""
@@ -34,7 +34,7 @@ class NextStep(Card):
         super().__init__(margins=(16, 12, 16, 12))
         self.setObjectName("next_step")
         self._catalogue, self._words = catalogue, words
-        self._step_id = ""
+        self._item_id = ""
         self._tag = Tag(self.tr("Next"), "ai")
         self._title = PlainLabel("", "strong", wraps=True)
         self._title.setObjectName("next_step_title")
@@ -52,15 +52,16 @@ class NextStep(Card):
     def show_outlook(self, outlook: Outlook) -> None:
         """Show what comes next in the plan of an outlook."""
         plan, words = outlook.plan, self._words
-        self._step_id = outlook.next_step
-        step, goal = plan.step(self._step_id), plan.goal_of(self._step_id)
+        self._item_id = outlook.next_step
+        step, goal = plan.step(self._item_id), plan.goal_of(self._item_id)
         has_steps = any(True for _ in plan.steps())
         had_focus = self._done.hasFocus()
         self._choose.setVisible(step is None and has_steps)
         if had_focus and step is None:  # what was pressed goes
             self._choose.setFocus()
-        for part in (self._tag, self._done, self._show):
+        for part in (self._tag, self._done):
             part.setVisible(step is not None)
+        self._show.setVisible(step is not None or not has_steps)
         if step is None or goal is None:
             self._say_end(plan, has_steps=has_steps)
             return
@@ -82,11 +83,12 @@ class NextStep(Card):
             self._title.setText(self.tr("All steps are done."))
             self._facts.setText(self.tr("If you like, go on with another skill that grows."))
         else:
+            self._item_id = plan.goals[0].id if plan.goals else ""
             self._title.setText(self.tr("There is no step yet."))
             self._facts.setText(self.tr("Add one to a goal on the plan page."))
 
     def _on_done(self) -> None:
-        self.done_requested.emit(self._step_id)
+        self.done_requested.emit(self._item_id)
 
     def _on_show(self) -> None:
-        self.item_requested.emit(self._step_id)
+        self.item_requested.emit(self._item_id)

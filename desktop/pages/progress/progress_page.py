@@ -117,6 +117,8 @@ class ProgressPage(QWidget):
             part.setVisible(outlook is not None)
             if outlook is not None:
                 part.show_outlook(outlook)
+        if outlook is not None and not outlook.burn_up.scope:  # there is nothing to draw yet
+            self._burn_up.hide()
 
     def _lay_out(self) -> None:
         self._log_time = Button(

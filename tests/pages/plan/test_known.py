@@ -74,7 +74,7 @@ def test_a_skill_is_removed_with_the_button_and_with_the_key(screen: Screen) -> 
     QTest.keyClick(rows, Qt.Key.Key_Delete)
     QTest.keyClick(rows, Qt.Key.Key_Delete)
     assert screen.plan.known == ()
-    assert not screen.find("remove_known").isEnabled()
+    assert not screen.seen("remove_known")
     assert screen.undo_text == "remove skill you have"
     dialog.reject()
 
