@@ -84,7 +84,7 @@ class Shell(QObject):
         ):
             teller.news.connect(window.say)
         packs.added.connect(self._on_evidence_added)
-        logging.plan_requested.connect(self._on_plan_requested)
+        logging.step_wanted.connect(self._on_step_wanted)
         window.page_changed.connect(self._on_page_changed)
         window.plan_dropped.connect(self.file_acts.open_recent)
 
@@ -202,9 +202,11 @@ class Shell(QObject):
     def _on_goal_requested(self, goal_id: str) -> None:
         self.window.go_to(PLAN, goal_id)
 
-    def _on_plan_requested(self) -> None:
+    def _on_step_wanted(self) -> None:
+        """Show where a step comes from: a goal to add one to, or the skills that bring theirs."""
         self.window.news_bar.hide()
-        self.window.go_to(PLAN)
+        goals = self._session.plan.goals if self._session.plan is not None else ()
+        self.window.go_to(*((PLAN, goals[0].id) if goals else (EXPLORE,)))
 
     def _on_explore_requested(self) -> None:
         self.window.go_to(EXPLORE)

@@ -23,7 +23,7 @@ class TimeLogging(QObject):
     news = Signal(str, list)
     """There is no step to log time for (str, list of Answer)."""
 
-    plan_requested = Signal()
+    step_wanted = Signal()
     """The person wants to add a step first."""
 
     def __init__(
@@ -46,7 +46,7 @@ class TimeLogging(QObject):
         choices = self._choices(plan, language)
         if not choices:
             said = self.tr("Add a step to the plan first; then time can be logged.")
-            answer = (self.tr("Open the plan"), "plan_to_add_step", self.plan_requested.emit)
+            answer = (self.tr("Show me where"), "where_to_add_step", self.step_wanted.emit)
             self.news.emit(said, [answer])
             return
         dialog = LogTime(choices, step_id, self._today(), self._window)

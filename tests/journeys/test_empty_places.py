@@ -63,15 +63,15 @@ def test_the_chart_comes_with_the_first_estimate(runs: Runs) -> None:
         hand.wait(lambda: hand.seen("show_burn_up_chart"), "the work is drawn")
 
 
-def test_logging_time_without_a_step_leads_to_the_plan(runs: Runs) -> None:
+def test_logging_time_without_a_step_leads_to_where_one_is_added(runs: Runs) -> None:
     hand = Hand()
     with runs.app() as app:
         with_empty_goal(app)
         action(app, "log_time_anywhere").trigger()
         assert said(hand, "news_text").startswith("Add a step to the plan first")
-        hand.click("plan_to_add_step")
+        hand.click("where_to_add_step")
 
-        assert app.window.page == "plan"
+        assert (app.window.page, app.window.item) == ("plan", "g1")
         assert not app.window.news_bar.isVisible()
 
 

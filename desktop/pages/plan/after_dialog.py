@@ -149,6 +149,7 @@ class AfterDialog(QDialog):
         count = self._list.count()
         is_empty = all(self._list.item(row).isHidden() for row in range(count))
         self._filter.setVisible(count > 0)
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setVisible(count > 0)
         self._list.setVisible(not is_empty)
         self._none.setVisible(is_empty)
         self._none.setText(
