@@ -238,3 +238,12 @@ def test_the_markup_of_the_guide_becomes_html(source: str, html: str) -> None:
 
     assert html in chapter.html(300)
     assert "**" not in chapter.plain()
+
+
+def test_the_guide_does_not_keep_the_app_alive(runs: Runs) -> None:
+    """Qt ends the app with the last window that belongs to no other."""
+    hand = Hand()
+    with runs.app() as app:
+        window = opened(app, hand)
+
+        assert window.windowHandle().transientParent() == app.window.windowHandle()
