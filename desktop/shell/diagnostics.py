@@ -36,7 +36,8 @@ _NUMBERS = re.compile(r"\d{1,6}(\.\d{1,6}){0,3}")
 
 def of_program(settings: Settings, language: str, window: QWidget) -> Rows:
     """The program, the system and the screens."""
-    here = QGuiApplication.primaryScreen()
+    first = QGuiApplication.primaryScreen()
+    screens = sorted(QGuiApplication.screens(), key=lambda each: each is not first)
     packed = translate("diagnostics", "packaged program")
     source = translate("diagnostics", "from the source code")
     return [
@@ -44,13 +45,7 @@ def of_program(settings: Settings, language: str, window: QWidget) -> Rows:
         (translate("diagnostics", "Runs as"), packed if hasattr(sys, "_MEIPASS") else source),
         (translate("diagnostics", "System"), _system()),
         (translate("diagnostics", "Window system"), _known(QGuiApplication.platformName(), _PLATFORMS)),
-        (
-            translate("diagnostics", "Screens"),
-            ", ".join(
-                [_screen(here)]
-                + [_screen(each) for each in QGuiApplication.screens() if each is not here]
-            ),
-        ),
+        (translate("diagnostics", "Screens"), "; ".join(map(_screen, screens)) or NOTHING),
         (translate("diagnostics", "Window"), f"{window.width()}×{window.height()}"),
         (translate("diagnostics", "Font size"), f"{window.font().pointSizeF():.1f} pt"),
         (translate("diagnostics", "Language"), _languages(language)),
@@ -121,10 +116,10 @@ def _system() -> str:
 
 
 def _screen(screen: QScreen) -> str:
-    """`1366×768 at 100%`, in the app's own pixels, at the scale of the screen."""
+    """`1366×768 @ 100%, 96 dpi`: in the app's own pixels, and the scale of the screen."""
     size, scale = screen.size(), round(100 * screen.devicePixelRatio())
     dots = round(screen.logicalDotsPerInch())
-    return f"{size.width()}×{size.height()} × {scale}%, {dots} dpi"
+    return f"{size.width()}×{size.height()} @ {scale}%, {dots} dpi"
 
 
 def _languages(language: str) -> str:
