@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
+        <name>AboutDialog</name>
+        <message>
+            <source>About Tumbuh</source>
+            <translation>Tentang Tumbuh</translation>
+        </message>
+        <message>
+            <source>Evidence about growing skills, and a plan that is yours.</source>
+            <translation>Bukti tentang keahlian yang bertumbuh, dan rencana milik Anda sendiri.</translation>
+        </message>
+        <message>
+            <source>Version {0}</source>
+            <translation>Versi {0}</translation>
+        </message>
+        <message>
+            <source>Free software under the MIT licence. Everything stays on this computer: no account, no network.</source>
+            <translation>Perangkat lunak bebas berlisensi MIT. Semuanya tetap di komputer ini: tanpa akun, tanpa internet.</translation>
+        </message>
+        <message>
+            <source>Licences…</source>
+            <translation>Lisensi…</translation>
+        </message>
+        <message>
+            <source>Copy diagnostics…</source>
+            <translation>Salin info diagnostik…</translation>
+        </message>
+    </context>
+    <context>
         <name>AddGoalMenu</name>
         <message>
             <source>A goal of your own…</source>
@@ -72,6 +99,14 @@
         <message>
             <source>Cancel</source>
             <translation>Batal</translation>
+        </message>
+        <message>
+            <source>No step has these words in it.</source>
+            <translation>Tidak ada langkah dengan kata itu.</translation>
+        </message>
+        <message>
+            <source>There is no other step that could come first. Add more steps to the plan.</source>
+            <translation>Belum ada langkah lain yang bisa didahulukan. Tambahkan dulu langkah ke rencana.</translation>
         </message>
     </context>
     <context>
@@ -189,6 +224,29 @@
         <message>
             <source>Remove goal</source>
             <translation>Hapus sasaran</translation>
+        </message>
+    </context>
+    <context>
+        <name>DiagnosticsDialog</name>
+        <message>
+            <source>Copy diagnostics</source>
+            <translation>Salin info diagnostik</translation>
+        </message>
+        <message>
+            <source>For whoever helps you when something goes wrong. It holds nothing that you wrote, no names and no paths. Nothing is sent; you paste it where you like.</source>
+            <translation>Untuk orang yang membantu Anda saat ada masalah. Di dalamnya tidak ada tulisan Anda, nama, ataupun lokasi berkas. Tidak ada yang dikirim; Anda sendiri yang menempelkannya di tempat yang Anda pilih.</translation>
+        </message>
+        <message>
+            <source>What will be copied</source>
+            <translation>Yang akan disalin</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Salin</translation>
+        </message>
+        <message>
+            <source>Copied.</source>
+            <translation>Sudah disalin.</translation>
         </message>
     </context>
     <context>
@@ -593,6 +651,63 @@
         </message>
     </context>
     <context>
+        <name>GuideView</name>
+        <message>
+            <source>The chapter</source>
+            <translation>Isi bab</translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>Tidak ditemukan</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Chapters</source>
+            <translation>Daftar bab</translation>
+        </message>
+        <message>
+            <source>Find in the guide (Ctrl+F)</source>
+            <translation>Cari di panduan (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>Find in the guide</source>
+            <translation>Cari di panduan</translation>
+        </message>
+        <message>
+            <source>Ctrl+PgDn: next chapter</source>
+            <translation>Ctrl+PgDn: bab berikutnya</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuideWindow</name>
+        <message>
+            <source>User guide</source>
+            <translation>Panduan pengguna</translation>
+        </message>
+    </context>
+    <context>
+        <name>Hints</name>
+        <message>
+            <source>Got it</source>
+            <translation>Mengerti</translation>
+        </message>
+        <message>
+            <source>Press any figure to see where it comes from, and what it does not show.</source>
+            <translation>Tekan angka mana pun untuk melihat asalnya, dan apa yang tidak ditunjukkannya.</translation>
+        </message>
+        <message>
+            <source>Enter edits a row, Ctrl+Enter adds a step, Space marks it done.</source>
+            <translation>Enter untuk menyunting, Ctrl+Enter untuk menambah langkah, Spasi untuk menandai selesai.</translation>
+        </message>
+        <message>
+            <source>After working, press Ctrl+L anywhere: an hour is logged in ten seconds.</source>
+            <translation>Setelah belajar, tekan Ctrl+L di halaman mana pun: mencatat waktu hanya perlu sepuluh detik.</translation>
+        </message>
+    </context>
+    <context>
         <name>ImportDialog</name>
         <message>
             <source>Bring in skills</source>
@@ -822,6 +937,10 @@
             <translation>Keahlian yang sudah saya miliki</translation>
         </message>
         <message>
+            <source>None yet. Type the first one below.</source>
+            <translation>Belum ada. Ketik yang pertama di bawah.</translation>
+        </message>
+        <message>
             <source>Remove</source>
             <translation>Hapus</translation>
         </message>
@@ -878,6 +997,21 @@
         <message>
             <source>{0}: from {1} to {2}</source>
             <translation>{0}: dari {1} ke {2}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LicencesDialog</name>
+        <message>
+            <source>Licences</source>
+            <translation>Lisensi</translation>
+        </message>
+        <message>
+            <source>Text of the licence</source>
+            <translation>Teks lisensi</translation>
+        </message>
+        <message>
+            <source>What is shipped, with its licence</source>
+            <translation>Komponen yang disertakan dan lisensinya</translation>
         </message>
     </context>
     <context>
@@ -1769,10 +1903,6 @@
             <source>Keyboard shortcuts</source>
             <translation>Tombol pintasan</translation>
         </message>
-        <message>
-            <source>About Tumbuh</source>
-            <translation>Tentang Tumbuh</translation>
-        </message>
     </context>
     <context>
         <name>SkillCard</name>
@@ -2183,6 +2313,10 @@
         <message>
             <source>Add a step to the plan first; then time can be logged.</source>
             <translation>Tambahkan langkah ke rencana dulu; setelah itu waktu bisa dicatat.</translation>
+        </message>
+        <message>
+            <source>Show me where</source>
+            <translation>Tunjukkan caranya</translation>
         </message>
         <message>
             <source>a step that was removed</source>
@@ -2740,6 +2874,125 @@
         </message>
     </context>
     <context>
+        <name>diagnostics</name>
+        <message>
+            <source>packaged program</source>
+            <translation>program jadi</translation>
+        </message>
+        <message>
+            <source>from the source code</source>
+            <translation>dari kode sumber</translation>
+        </message>
+        <message>
+            <source>Runs as</source>
+            <translation>Dijalankan sebagai</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>Sistem</translation>
+        </message>
+        <message>
+            <source>Window system</source>
+            <translation>Sistem jendela</translation>
+        </message>
+        <message>
+            <source>Screens</source>
+            <translation>Layar</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>Jendela</translation>
+        </message>
+        <message>
+            <source>Font size</source>
+            <translation>Ukuran huruf</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Bahasa</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <source>Evidence files added, left out</source>
+            <translation>Berkas bukti ditambahkan, dilewati</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>Rencana</translation>
+        </message>
+        <message>
+            <source>none is open</source>
+            <translation>tidak ada yang terbuka</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Sasaran</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Langkah</translation>
+        </message>
+        <message>
+            <source>Steps done</source>
+            <translation>Langkah selesai</translation>
+        </message>
+        <message>
+            <source>Log entries</source>
+            <translation>Catatan waktu</translation>
+        </message>
+        <message>
+            <source>Weeks off</source>
+            <translation>Minggu libur</translation>
+        </message>
+        <message>
+            <source>Skills already there</source>
+            <translation>Keahlian yang sudah dimiliki</translation>
+        </message>
+        <message>
+            <source>Saving</source>
+            <translation>Penyimpanan</translation>
+        </message>
+        <message>
+            <source>Errors in this run</source>
+            <translation>Galat sejak dibuka</translation>
+        </message>
+        <message>
+            <source>Disk</source>
+            <translation>Media penyimpanan</translation>
+        </message>
+        <message>
+            <source>could not be read</source>
+            <translation>tidak terbaca</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ya</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>tidak</translation>
+        </message>
+        <message>
+            <source>Plan file</source>
+            <translation>Berkas rencana</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>Versi</translation>
+        </message>
+        <message>
+            <source>Folder of the plans can be written to</source>
+            <translation>Folder rencana bisa ditulisi</translation>
+        </message>
+        <message>
+            <source>Free on this disk</source>
+            <translation>Ruang kosong</translation>
+        </message>
+    </context>
+    <context>
         <name>exports</name>
         <message>
             <source>Picture</source>
@@ -3019,18 +3272,6 @@
     <context>
         <name>help</name>
         <message>
-            <source>Tumbuh {0}
-Evidence about growing skills, and a plan that is yours.
-
-Free software under the MIT licence. Uses Qt (LGPL) {1} and Python {2}.
-Everything stays on this computer.</source>
-            <translation>Tumbuh {0}
-Bukti tentang keahlian yang bertumbuh, dan rencana milik Anda sendiri.
-
-Perangkat lunak bebas dengan lisensi MIT. Memakai Qt (LGPL) {1} dan Python {2}.
-Semuanya tetap di komputer ini.</translation>
-        </message>
-        <message>
             <source>New plan</source>
             <translation>Rencana baru</translation>
         </message>
@@ -3093,6 +3334,10 @@ Semuanya tetap di komputer ini.</translation>
     </context>
     <context>
         <name>licences</name>
+        <message>
+            <source>Qt and PySide6 are used unchanged, as libraries of their own, and you may put others in their place. Where Tumbuh runs from its source code, install another PySide6 of version 6 into its environment. In the packaged program, the libraries are single files in the folder _internal/PySide6: put yours, of the same name, in their place. Nothing in Tumbuh prevents it, and you may take it apart to find out how it works with them. The source code of both is published by the Qt project. Qt itself holds parts of other authors, such as FreeType, HarfBuzz, libpng, PCRE2 and zlib, under free licences of their own, which the documentation of Qt lists.</source>
+            <translation>Qt dan PySide6 dipakai tanpa diubah, sebagai pustaka terpisah, dan boleh Anda ganti. Jika Tumbuh dijalankan dari kode sumber, pasang PySide6 versi 6 yang lain di lingkungannya. Pada program jadi, setiap pustaka adalah satu berkas di folder _internal/PySide6: ganti dengan berkas Anda yang bernama sama. Tumbuh tidak menghalanginya, dan Anda boleh membongkar program ini untuk mempelajari cara kerjanya dengan pustaka itu. Kode sumber keduanya diterbitkan oleh proyek Qt. Qt sendiri memuat bagian buatan pihak lain, seperti FreeType, HarfBuzz, libpng, PCRE2, dan zlib, dengan lisensi bebas masing-masing yang tercantum dalam dokumentasi Qt.</translation>
+        </message>
         <message>
             <source>LGPL version 3; its libraries can be replaced</source>
             <translation>LGPL versi 3; pustakanya bisa diganti</translation>
@@ -3229,8 +3474,16 @@ Semuanya tetap di komputer ini.</translation>
             <translation>&amp;Bantuan</translation>
         </message>
         <message>
+            <source>User guide</source>
+            <translation>Panduan pengguna</translation>
+        </message>
+        <message>
             <source>Keyboard shortcuts</source>
             <translation>Tombol pintasan</translation>
+        </message>
+        <message>
+            <source>Copy diagnostics…</source>
+            <translation>Salin info diagnostik…</translation>
         </message>
         <message>
             <source>About Tumbuh</source>
