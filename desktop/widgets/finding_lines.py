@@ -45,7 +45,8 @@ class FindingLines(QWidget):
         clear(self._card.content)
         self._toggle.setChecked(False)
         self._on_toggled()
-        self.setVisible(bool(self._findings))
+        if self.parentWidget() is not None or not self._findings:  # alone it would be a window
+            self.setVisible(bool(self._findings))
 
     def open_if_few(self) -> None:
         """Show the findings at once, unless they would fill the page."""
