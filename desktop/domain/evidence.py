@@ -46,6 +46,10 @@ class Evidence:
     def __contains__(self, finding_id: object) -> bool:
         return finding_id in self._findings
 
+    def every(self) -> Iterable[Finding]:
+        """All findings: those of the two articles, of the comparison sources, of what was added."""
+        return self._findings.values()
+
     def finding(self, finding_id: str) -> Finding:
         """The finding with that id. Raises KeyError."""
         return self._findings[finding_id]
