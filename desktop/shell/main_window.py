@@ -37,6 +37,7 @@ from desktop.words import Words
 _SMALLEST = (840, 500)
 _LONGEST_TITLE, _ROOM_FOR_DOCUMENT = 320, 640
 _AROUND_DOCUMENT = 2 * 14 + 12
+_LONGEST_WAY = 50
 START, EXPLORE, PLAN, PROGRESS, SOURCES = "start", "explore", "plan", "progress", "sources"
 BESIDE = (EXPLORE, PLAN, PROGRESS)
 """The pages of an open plan, which stand beside the navigation."""
@@ -74,7 +75,8 @@ class MainWindow(QMainWindow):
         self.setObjectName("main_window")
         self.setMinimumSize(*_SMALLEST)
         self._may_close = may_close
-        self._page = self._before = START
+        self._page = START
+        self._way: list[str] = []
         self._plan: Plan | None = None
         self._outlook: Outlook | None = None
         self._state = SaveState("none")
@@ -88,6 +90,16 @@ class MainWindow(QMainWindow):
     def page(self) -> str:
         """The name of the page that is shown."""
         return self._page
+
+    @property
+    def menus(self) -> MenuMaker:
+        """The menus' actions as they are now."""
+        return self._menu_maker
+
+    @property
+    def next_step(self) -> str:
+        """The id of the step to work on now, as far as that is known; empty for none."""
+        return self._outlook.next_step if self._outlook is not None else ""
 
     @property
     def item(self) -> str:
@@ -155,26 +167,39 @@ class MainWindow(QMainWindow):
             return
         if self._plan is None and page != SOURCES:
             page = START
-        if page != self._page:
-            self._before = self._page
-        self._page = page
-        self._whole.setCurrentIndex(0 if page == START else 1)
-        if page != START:
-            self._pages.setCurrentIndex((*BESIDE, SOURCES).index(page))
-            self.navigation.setVisible(self._plan is not None)
-            self.navigation.show_page(page)
+        if page != self._page and (self._page != START or page == SOURCES):
+            self._way = [*self._way, self._page][-_LONGEST_WAY:]
+        self._show(page)
         if item:
             self.views.plan.select(item)
         self.page_changed.emit(page)
 
     def go_back(self) -> None:
-        """Show the page that was shown before this one."""
-        self.go_to(self._before)
+        """Show the page that was shown before this one, and from there the one before that."""
+        before = self._way.pop() if self._way else EXPLORE
+        self._show(before if self._plan is not None or before == SOURCES else START)
+        self.page_changed.emit(self._page)
+
+    def turn_page(self, by: int) -> None:
+        """Show the page that stands `by` places further on, in a circle."""
+        pages = (*BESIDE, SOURCES)
+        at = pages.index(self._page) if self._page in pages else -max(by, 0)
+        self.go_to(pages[(at + by) % len(pages)])
+
+    def _show(self, page: str) -> None:
+        self._page = page
+        self._menu_maker.actions["go_back"].setEnabled(bool(self._way) or page == SOURCES)
+        self._whole.setCurrentIndex(0 if page == START else 1)
+        if page != START:
+            self._pages.setCurrentIndex((*BESIDE, SOURCES).index(page))
+            self.navigation.setVisible(self._plan is not None)
+            self.navigation.show_page(page)
 
     def remake_menus(self, menus: list[Menu]) -> None:
         """Put other menus in the place of the old ones, since the recent plans are others."""
         self._make_menus(menus)
         self._say_document()
+        self._show(self._page)
 
     def finish_editing(self) -> None:
         """Put what is being typed into the plan, before the plan is used otherwise."""
@@ -231,10 +256,10 @@ class MainWindow(QMainWindow):
 
     def _make_places(self, views: Views) -> None:
         pages = [
-            (EXPLORE, self.tr("Explore"), "Ctrl+1"),
-            (PLAN, self.tr("Plan"), "Ctrl+2"),
-            (PROGRESS, self.tr("Progress"), "Ctrl+3"),
-            (SOURCES, self.tr("Sources"), "Ctrl+4"),
+            (EXPLORE, self.tr("Explore")),
+            (PLAN, self.tr("Plan")),
+            (PROGRESS, self.tr("Progress")),
+            (SOURCES, self.tr("Sources")),
         ]
         self.navigation = Navigation(pages, views.icons)
         self.navigation.page_requested.connect(self.go_to)

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QKeySequence, QUndoStack
+from PySide6.QtGui import QAction, QUndoStack
 
 from desktop.domain.settings import TEXT_SIZES, Settings, TextSize, Theme
 from desktop.domain.text import LANGUAGES, Language
+from desktop.keys import sequences
 from desktop.shell.actions import Entry, Group, Menu
 from desktop.shell.file_acts import FileActs
 from desktop.shell.look_acts import LookActs
@@ -15,7 +16,6 @@ from desktop.shell.reading import Reading
 from desktop.words import LANGUAGE_NAMES, Words
 
 translate = QCoreApplication.translate
-_Keys = QKeySequence.StandardKey
 
 _Value = TypeVar("_Value")
 _USUAL_TEXT: TextSize = 100
@@ -29,7 +29,12 @@ class Deeds(Protocol):
     def change_field(self) -> None: ...
     def bring_in_skills(self) -> None: ...
     def add_evidence(self) -> None: ...
+    def find_anything(self) -> None: ...
+    def add_goal(self) -> None: ...
+    def add_step(self) -> None: ...
     def log_time(self) -> None: ...
+    def go_back(self) -> None: ...
+    def turn_page(self, by: int) -> None: ...
     def go_to(self, page: str, item: str = "") -> None: ...
     def show_keys(self) -> None: ...
     def close(self) -> bool: ...
@@ -44,36 +49,25 @@ def file_menu(
         for i, (name, path) in enumerate(recent)
     ]
     written: list[Entry | Group | None] = [
-        Entry(f"export_{name}", words, _calling(files.export, name)) for words, name in exports
+        Entry(f"export_{name}", words, _calling(files.export, name), needs_plan=True)
+        for words, name in exports
     ]
     entries: list[Entry | Group | None] = [
-        Entry("new_plan", translate("menus", "New plan"), do.new_plan, _Keys.New),
-        Entry("open", translate("menus", "Open…"), files.choose_and_open, _Keys.Open),
+        Entry("new_plan", translate("menus", "New plan"), do.new_plan),
+        Entry("open", translate("menus", "Open…"), files.choose_and_open),
         *([Group("recent", translate("menus", "Recent plans"), opened)] if opened else []),
         None,
-        Entry("save", translate("menus", "Save now"), files.save_now, _Keys.Save, needs_plan=True),
-        Entry(
-            "save_copy",
-            translate("menus", "Save a copy…"),
-            files.save_copy,
-            "Ctrl+Shift+S",
-            needs_plan=True,
-        ),
+        Entry("save", translate("menus", "Save now"), files.save_now, needs_plan=True),
+        Entry("save_copy", translate("menus", "Save a copy…"), files.save_copy, needs_plan=True),
         Entry("rename", translate("menus", "Rename plan…"), files.rename_plan, needs_plan=True),
-        Entry(
-            "versions",
-            translate("menus", "Versions…"),
-            files.show_versions,
-            "Ctrl+Shift+H",
-            needs_plan=True,
-        ),
+        Entry("versions", translate("menus", "Versions…"), files.show_versions, needs_plan=True),
         Entry("merge_copy", translate("menus", "Merge a copy…"), files.merge_copy, needs_plan=True),
         None,
         Group("export", translate("menus", "Export"), written, needs_plan=True),
         Entry("bring_in_skills", translate("menus", "Bring in skills…"), do.bring_in_skills),
         Entry("add_evidence", translate("menus", "Add evidence…"), do.add_evidence),
         None,
-        Entry("quit", translate("menus", "Quit"), do.close, "Ctrl+Q"),
+        Entry("quit", translate("menus", "Quit"), do.close),
     ]
     return Menu("file_menu", translate("menus", "&File"), entries)
 
@@ -82,14 +76,26 @@ def edit_menu(do: Deeds, history: QUndoStack) -> Menu:
     """Undo and redo, which say what they take back or bring again; and what one does most often."""
     undo = history.createUndoAction(history, translate("menus", "Undo:"))
     undo.setObjectName("undo")
-    undo.setShortcuts(QKeySequence.keyBindings(_Keys.Undo))
+    undo.setShortcuts(sequences("undo"))
     redo = history.createRedoAction(history, translate("menus", "Redo:"))
     redo.setObjectName("redo")
-    redo.setShortcuts(QKeySequence.keyBindings(_Keys.Redo))
-    log = Entry(
-        "log_time_anywhere", translate("menus", "Log time…"), do.log_time, "Ctrl+L", needs_plan=True
+    redo.setShortcuts(sequences("redo"))
+    return Menu(
+        "edit_menu",
+        translate("menus", "&Edit"),
+        [
+            undo,
+            redo,
+            None,
+            Entry("find_anything", translate("menus", "Find anything…"), do.find_anything),
+            None,
+            Entry("new_goal", translate("menus", "Add a goal…"), do.add_goal, needs_plan=True),
+            Entry("new_step", translate("menus", "Add a step"), do.add_step, needs_plan=True),
+            Entry(
+                "log_time_anywhere", translate("menus", "Log time…"), do.log_time, needs_plan=True
+            ),
+        ],
     )
-    return Menu("edit_menu", translate("menus", "&Edit"), [undo, redo, None, log])
 
 
 def view_menu(
@@ -98,7 +104,7 @@ def view_menu(
     """Where to go, and how things look."""
     languages: list[Entry | Group | None] = [
         Entry(f"language_{each}", LANGUAGE_NAMES[each], _calling(look.choose_language, each),
-              choice=each == language)
+              choice=each == language, keys_as="switch_language" if each != language else "")
         for each in LANGUAGES
     ]  # fmt: skip
     themes: list[Entry | Group | None] = [
@@ -110,16 +116,21 @@ def view_menu(
         "view_menu",
         translate("menus", "&View"),
         [
-            Entry("view_explore", translate("menus", "Explore"), _calling(do.go_to, "explore"), "Ctrl+1",
+            Entry("go_back", translate("menus", "Back"), do.go_back),
+            Entry("previous_page", translate("menus", "Previous page"), _calling(do.turn_page, -1),
                   needs_plan=True),
-            Entry("view_plan", translate("menus", "Plan"), _calling(do.go_to, "plan"), "Ctrl+2",
+            Entry("next_page", translate("menus", "Next page"), _calling(do.turn_page, 1),
                   needs_plan=True),
+            None,
+            Entry("view_explore", translate("menus", "Explore"), _calling(do.go_to, "explore"),
+                  needs_plan=True),
+            Entry("view_plan", translate("menus", "Plan"), _calling(do.go_to, "plan"), needs_plan=True),
             Entry("view_progress", translate("menus", "Progress"), _calling(do.go_to, "progress"),
-                  "Ctrl+3", needs_plan=True),
-            Entry("view_sources", translate("menus", "Sources"), _calling(do.go_to, "sources"), "Ctrl+4"),
+                  needs_plan=True),
+            Entry("view_sources", translate("menus", "Sources"), _calling(do.go_to, "sources")),
             Entry("change_field", translate("menus", "Change field…"), do.change_field, needs_plan=True),
             None,
-            Entry("side_panel", translate("menus", "Show or hide the side panel"), look.toggle_panel, "F9",
+            Entry("side_panel", translate("menus", "Show or hide the side panel"), look.toggle_panel,
                   needs_plan=True),
             None,
             Group("languages", translate("menus", "Language"), languages),
@@ -143,10 +154,9 @@ def _text_sizes(
     return [
         *sizes,
         None,
-        Entry("enlarge_text", translate("menus", "Larger"), look.enlarge_text, _Keys.ZoomIn),
-        Entry("shrink_text", translate("menus", "Smaller"), look.shrink_text, _Keys.ZoomOut),
-        Entry("usual_text", translate("menus", "Usual size"), _calling(look.choose_text_size, _USUAL_TEXT),
-              "Ctrl+0"),
+        Entry("enlarge_text", translate("menus", "Larger"), look.enlarge_text),
+        Entry("shrink_text", translate("menus", "Smaller"), look.shrink_text),
+        Entry("usual_text", translate("menus", "Usual size"), _calling(look.choose_text_size, _USUAL_TEXT)),
     ]  # fmt: skip
 
 

@@ -19,16 +19,15 @@ class Navigation(QFrame):
     page_requested = Signal(str)
     """A page should be shown (its name)."""
 
-    def __init__(self, pages: list[tuple[str, str, str]], icons: Icons) -> None:
-        """`pages` holds each page's name, the words for it, and its keys."""
+    def __init__(self, pages: list[tuple[str, str]], icons: Icons) -> None:
+        """`pages` holds each page's name and the words for it."""
         super().__init__()
         self.setObjectName("navigation")
         self._buttons: dict[str, Button] = {}
-        self._texts = {name: text for name, text, _ in pages}
+        self._texts = dict(pages)
         group = QButtonGroup(self)
-        for name, text, keys in pages:
+        for name, text in pages:
             button = self._button(name, text, icons)
-            button.setToolTip(f"{text} ({keys})")
             group.addButton(button)
             self._buttons[name] = button
         self._promise = PlainLabel(
@@ -66,7 +65,8 @@ class Navigation(QFrame):
         def go() -> None:
             self.page_requested.emit(name)
 
-        button = Button(text, f"go_{name}", go, "nav", icon=icons.icon(name, "text", "accent"))
+        icon = icons.icon(name, "text", "accent")
+        button = Button(text, f"go_{name}", go, "nav", icon=icon, same_as=f"view_{name}")
         button.setIconSize(QSize(scaled(_ICON), scaled(_ICON)))
         button.setCheckable(True)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -1,10 +1,7 @@
 """What the menus and the pages ask the window for: dialogs, links, exports, going to places."""
 
-from functools import partial
-
 from PySide6.QtCore import QObject
 
-from desktop.domain import edits
 from desktop.domain.settings import Place
 from desktop.domain.skill import Catalogue
 from desktop.session.evidence_shelf import EvidenceShelf
@@ -12,12 +9,12 @@ from desktop.session.plan_session import PlanSession
 from desktop.session.preferences import Preferences
 from desktop.shell.ask import Ask
 from desktop.shell.exports import Exports
+from desktop.shell.field_acts import FieldActs
 from desktop.shell.file_acts import FileActs
 from desktop.shell.files import Files
-from desktop.shell.help_texts import keys_text
 from desktop.shell.hints import Hints
 from desktop.shell.look_acts import LookActs
-from desktop.shell.main_window import BESIDE, EXPLORE, PLAN, SOURCES, START, MainWindow, Views
+from desktop.shell.main_window import BESIDE, EXPLORE, PLAN, SOURCES, MainWindow, Views
 from desktop.shell.packs import Packs
 from desktop.shell.reading import Reading
 from desktop.shell.time_logging import TimeLogging
@@ -54,11 +51,12 @@ class Shell(QObject):
         self._lost: list[Lost] = []
         self._ask, self._catalogue, self._shelf, self._packs = ask, catalogue, shelf, packs
         self._logging, self._ways_out = logging, WaysOut(ask)
-        self._making_new, self._asked_on = False, ""
+        self._asked_on = ""
         self.look_acts = LookActs(window, preferences)
         self.file_acts = FileActs(window, session, files, exports)
         self.reading = Reading(window, session, preferences, files, shelf, self._ways_out.open_link)
         self._hints = Hints(window, session, preferences, files.plans)
+        self._field_acts = FieldActs(window, session, files, catalogue)
         session.plan_changed.connect(window.show_plan)
         session.undo_stack.undoTextChanged.connect(self._on_undo_text)
         self._autosaver.state_changed.connect(window.show_state)
@@ -80,6 +78,7 @@ class Shell(QObject):
             exports,
             packs,
             logging,
+            self._field_acts,
             self._ways_out,
         ):
             teller.news.connect(window.say)
@@ -92,10 +91,10 @@ class Shell(QObject):
         """Listen to new views."""
         self.look_acts.join(views)
         start, explore, plan = views.start, views.explore, views.plan
-        start.field_chosen.connect(self._on_field_chosen)
+        start.field_chosen.connect(self._field_acts.choose)
         start.plan_chosen.connect(self.file_acts.open_recent)
         start.open_requested.connect(self.file_acts.choose_and_open)
-        start.back_requested.connect(self._on_back)
+        start.back_requested.connect(self.go_back)
         start.show_recent(self._preferences.settings.recent)
         start.bring_back_requested.connect(self._files.lost.bring_back)
         start.forget_requested.connect(self._files.lost.forget)
@@ -116,7 +115,7 @@ class Shell(QObject):
         views.progress.explore_requested.connect(self._on_explore_requested)
         views.progress.item_requested.connect(self._on_goal_requested)
         sources = views.sources
-        sources.back_requested.connect(self.window.go_back)
+        sources.back_requested.connect(self.go_back)
         sources.link_requested.connect(self._ways_out.open_link)
         sources.finding_requested.connect(self.show_finding)
         sources.add_requested.connect(self.add_evidence)
@@ -136,17 +135,48 @@ class Shell(QObject):
         """Show a page."""
         self.window.go_to(page, item)
 
-    def new_plan(self) -> None:
-        """Begin another plan at the start page; the open one stays open until a field is chosen."""
+    def go_back(self) -> None:
+        """Show the page before this one; who leaves the start page begins no plan any more."""
+        self.window.go_back()
+        if not self._field_acts.is_making_new:
+            self._field_acts.let_be()
+
+    def turn_page(self, by: int) -> None:
+        """Show the next page (1) or the one before in the navigation (-1)."""
+        self.window.turn_page(by)
+
+    def find_anything(self) -> None:
+        """Open the palette, from which all can be reached by typing."""
+        from desktop.shell.palette import Palette
+
         self.window.finish_editing()
-        self._making_new = True
-        self._files.lost.look()
-        self.window.go_to(START)
+        recent, path = self._preferences.settings.recent, str(self._autosaver.path)
+        open_now = {f"recent_{place}" for place, each in enumerate(recent) if each == path}
+        palette = Palette(self.window, self._field_acts, self.show_finding)
+        palette.open(self._session.plan, self._catalogue, self._shelf, open_now)
+
+    def add_goal(self) -> None:
+        """Offer goals to add, on the plan page."""
+        self.window.go_to(PLAN)
+        if self.window.views is not None:
+            self.window.views.plan.ask_for_goal()
+
+    def add_step(self) -> None:
+        """Add a step after what is selected, on the plan page."""
+        self.window.go_to(PLAN)
+        plan, views = self._session.plan, self.window.views
+        if plan is not None and not plan.goals:
+            self.window.say(self.tr("Add a goal first; then it can have steps."), [])
+        elif views is not None:
+            views.plan.add_step()
+
+    def new_plan(self) -> None:
+        """Begin another plan at the start page."""
+        self._field_acts.new_plan()
 
     def change_field(self) -> None:
         """Choose another field for the open plan."""
-        self._making_new = False
-        self.window.go_to(START)
+        self._field_acts.change()
 
     def log_time(self, step_id: str = "") -> None:
         """Ask for time spent: on a step, or else on the one that is selected, or comes next."""
@@ -165,16 +195,6 @@ class Shell(QObject):
         if path is not None and self.window.page in BESIDE:
             self._preferences.remember_place(path, Place(self.window.page, self.window.item))
 
-    def _on_field_chosen(self, field: str, typed: str, reading: str) -> None:
-        if self._session.plan is None or self._making_new:
-            self._making_new = False
-            self._plan_files.make(field, typed, reading)
-            return
-        typed = typed or self._session.plan.typed
-        edit = partial(edits.choose_field, field=field, typed=typed, reading=reading)
-        self._session.apply(self.tr("change field"), edit)
-        self.window.go_to(EXPLORE)
-
     def _on_sources_requested(self) -> None:
         self.window.go_to(SOURCES)
 
@@ -185,8 +205,7 @@ class Shell(QObject):
 
     def bring_in_skills(self) -> None:
         """Ask for a file with skills, and show what is in it."""
-        is_new = self._making_new and self.window.page == START
-        self._files.imports.ask_and_read(as_new_plan=is_new)
+        self._files.imports.ask_and_read(as_new_plan=self._field_acts.is_making_new)
 
     def _on_evidence_added(self, article_id: str) -> None:
         """Show what was added, unless the person has gone on to something else meanwhile."""
@@ -194,10 +213,6 @@ class Shell(QObject):
             self.window.go_to(SOURCES)
         if self.window.views is not None:
             self.window.views.sources.show_source(article_id)
-
-    def _on_back(self) -> None:
-        self._making_new = False
-        self.window.go_to(EXPLORE)
 
     def _on_goal_requested(self, goal_id: str) -> None:
         self.window.go_to(PLAN, goal_id)
@@ -212,7 +227,7 @@ class Shell(QObject):
         self.window.go_to(EXPLORE)
 
     def _on_opened(self) -> None:
-        self._making_new = False
+        self._field_acts.let_be()
         path = self._autosaver.path
         place = self._preferences.place_in(path) if path is not None else Place()
         page = place.page if place.page in BESIDE else EXPLORE
@@ -264,7 +279,12 @@ class Shell(QObject):
 
     def show_keys(self) -> None:
         """List the keys."""
-        self._ask.tell(self.tr("Keyboard shortcuts"), keys_text())
+        from desktop.shell.keys_dialog import KeysDialog
+        from desktop.shell.keys_words import key_groups
+
+        dialog = KeysDialog(key_groups(self.window.menus), self.window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def close(self) -> bool:
         """Close the window."""

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QStatusBar
 
 from desktop.domain.evidence import Evidence
 from desktop.domain.text import LANGUAGES, Language
+from desktop.keys import with_key
 from desktop.look.text_size import scaled
 from desktop.session.autosaver import SaveState
 from desktop.widgets.buttons import Button
-from desktop.widgets.plain_label import PlainLabel
+from desktop.widgets.plain_label import PlainLabel, inert
 from desktop.words import LANGUAGE_NAMES, Words
 
 _ROOM_FOR_UNDO = 700
@@ -43,10 +44,12 @@ class StatusLine(QStatusBar):
         self._saved.setObjectName("save_state")
         other = next(each for each in LANGUAGES if each != words.language)
         language = Button(
-            LANGUAGE_NAMES[other], "switch_language", lambda: self._on_switch(other), "link"
-        )
+            LANGUAGE_NAMES[other], "switch_language", lambda: self._on_switch(other), "link",
+            same_as="switch_language",
+        )  # fmt: skip
         sources = Button(about, "open_sources", self.sources_requested.emit, "link", cuts=True)
-        sources.setToolTip(self.tr("Where every figure comes from (Ctrl+4)"))
+        says = self.tr("Where every figure comes from")
+        sources.setToolTip(inert(with_key(says, "view_sources")))
         self.addWidget(sources, 1)
         for part in (self._undo, self._saved, language):
             self.addPermanentWidget(part)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.keys import with_key
 from desktop.look.text_size import scaled
 from desktop.widgets.plain_label import inert
 
@@ -29,18 +30,21 @@ class Button(QPushButton):
         icon: QIcon | None = None,
         once: bool = False,
         cuts: bool = False,
+        same_as: str = "",
         parent: QWidget | None = None,
     ) -> None:
         """With `once`, the second press of a double click is none: it would be about the next thing.
 
-        With `cuts`, the text ends in an ellipsis where there is no room for all of it.
+        With `cuts`, the text ends in an ellipsis where there is no room for all of it. `same_as` names
+        the menu entry that does the same, whose keys the tool tip tells.
         """
         # an ampersand in a text is an ampersand, not a shortcut's mark
         super().__init__(text.replace("&", "&&"), parent)
-        self._once, self._cuts, self._says = once, cuts, text
+        self._once, self._cuts, self._says, self.same_as = once, cuts, text, same_as
         self.setObjectName(name)
         self.setProperty("look", look)
         self.setAccessibleName(text)
+        self._tell_key(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         if icon is not None:
             self.setIcon(icon)
@@ -59,9 +63,14 @@ class Button(QPushButton):
         self._says = text
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
+        self._tell_key(text)
         if self._cuts:
             self.updateGeometry()
             self._cut()
+
+    def _tell_key(self, text: str) -> None:
+        if self.same_as:
+            self.setToolTip(inert(with_key(text.removesuffix("…"), self.same_as)))
 
     def sizeHint(self) -> QSize:
         """Room for all of the text, in bold type for one that can be chosen."""

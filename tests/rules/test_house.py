@@ -111,6 +111,7 @@ def test_starting_loads_nothing_that_the_first_window_does_not_need(tmp_path: Pa
         "app = build(qt, Paths(home / 'plans', home / 'settings.json', home / 'data'), None)\n"
         "app.open(None); app.window.show(); qt.processEvents()\n"
         "late = ('pyqtgraph', 'numpy', 'icalendar', 'rapidfuzz', 'PySide6.QtSvg',"
+        " 'desktop.shell.palette', 'desktop.shell.palette_rows', 'desktop.shell.keys_dialog',"
         " 'PySide6.QtPrintSupport', 'platformdirs', 'json', 'csv')\n"
         "print([name for name in late if name in sys.modules])\n"
         "import os; sys.stdout.flush(); os._exit(0)\n"

@@ -115,7 +115,10 @@ class ExplorePage(QWidget):
             self._add(goal_for(skill, self._catalogue, language, self._new_id, known))
 
     def _lay_out(self) -> None:
-        change = Button(self.tr("Change field…"), "change_field", self.change_field_requested.emit)
+        change = Button(
+            self.tr("Change field…"), "change_field", self.change_field_requested.emit,
+            same_as="change_field",
+        )  # fmt: skip
         head = row(column(self._name, self._about, spacing=4), change, spacing=12)
         head.setStretch(0, 1)
         self._scroll = ScrollColumn("explore_content", spacing=12, margins=(24, 16, 0, 24))

@@ -44,8 +44,9 @@ class PlanSoFar(Card):
         self._pace_label: PlainLabel | None = None
         self._list = ScrollColumn("plan_so_far_goals", spacing=8)
         open_plan = Button(
-            self.tr("Open the plan"), "open_plan_page", self.plan_requested.emit, "primary"
-        )
+            self.tr("Open the plan"), "open_plan_page", self.plan_requested.emit, "primary",
+            same_as="view_plan",
+        )  # fmt: skip
         open_plan.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._count = PlainLabel("", "small", "muted")
         layout = self.content

@@ -52,6 +52,12 @@ class AddGoalMenu(QMenu):
         explore.setObjectName("explore_skills")
         explore.triggered.connect(self.explore_requested)
 
+    def pop_up_below(self, button: QWidget) -> None:
+        """Open with the right edge below that of a button."""
+        right = button.mapToGlobal(button.rect().bottomRight())
+        right.setX(right.x() - self.sizeHint().width())
+        self.popup(right)
+
     def _offer_own(self, plan: Plan, catalogue: Catalogue) -> None:
         """Offer the first of the skills that the person has and no goal is about."""
         learnt = being_learnt(plan, catalogue)

@@ -80,9 +80,16 @@ class DetailPanel(Card):
         self._scroll.content.addWidget(self._step)
         self._scroll.content.addWidget(self._goal)
         self._scroll.content.addStretch(1)
-        self._log = Button(self.tr("Log time…"), "log_time", self._on_log_time, "primary")
+        self._log = Button(
+            self.tr("Log time…"),
+            "log_time",
+            self._on_log_time,
+            "primary",
+            same_as="log_time_anywhere",
+        )
         self._done = Button(self.tr("Mark done"), "mark_done", self._on_mark_done)
-        self._add = Button(self.tr("Add a step"), "add_step_to_goal", self.add_step_requested.emit)
+        add = self.add_step_requested.emit
+        self._add = Button(self.tr("Add a step"), "add_step_to_goal", add, same_as="new_step")
         trash = icons.icon("trash", "muted")
         self._remove = Button("", "remove_item", self._on_remove, "icon", icon=trash)
         head = row(self._title, self._remove)

@@ -73,9 +73,15 @@ class PlanHeader(QWidget):
         self._title.editingFinished.connect(self.finish_editing)
         self._about = PlainLabel("", "small", "muted", wraps=True)
         self._about.setObjectName("plan_about")
-        self.add_step = Button(self.tr("+ Step"), "add_step", self.add_step_requested.emit)
+        self.add_step = Button(
+            self.tr("+ Step"), "add_step", self.add_step_requested.emit, same_as="new_step"
+        )
         self.add_goal = Button(
-            self.tr("+ Goal"), "add_goal", self.add_goal_requested.emit, "primary"
+            self.tr("+ Goal"),
+            "add_goal",
+            self.add_goal_requested.emit,
+            "primary",
+            same_as="new_goal",
         )
         head = row(self._title, self.add_step, self.add_goal, spacing=8)
         head.setStretch(0, 1)

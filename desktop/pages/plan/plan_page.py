@@ -129,6 +129,15 @@ class PlanPage(QWidget):
         """Select a goal or step; none for an id that is not in the plan."""
         self._tree.select(item_id)
 
+    def show_item(self, item_id: str) -> None:
+        """Select a goal or step and put the keyboard there."""
+        self.select(item_id)
+        self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def add_step(self) -> None:
+        """Add a step after what is selected, and let its title be typed."""
+        self._tree.add_step()
+
     def finish_editing(self) -> None:
         """Give what is still being typed anywhere on the page, before the page loses it."""
         self._tree.finish_editing()
@@ -166,7 +175,9 @@ class PlanPage(QWidget):
             "Choose a skill to grow. Its first steps are prepared, and you can change every one."
         )
         choose = self.tr("Choose a skill")
-        self._choose = Button(choose, "choose_skill", self.explore_requested.emit, "primary")
+        self._choose = Button(
+            choose, "choose_skill", self.explore_requested.emit, "primary", same_as="view_explore"
+        )
         or_own = PlainLabel(
             self.tr("Or add a goal in your own words with “+ Goal”."), "small", "muted", wraps=True
         )
@@ -184,13 +195,13 @@ class PlanPage(QWidget):
 
     def _connect(self) -> None:
         self._header.rename_requested.connect(self.rename_requested)
-        self._header.add_goal_requested.connect(self._on_add_goal)
-        self._header.add_step_requested.connect(self._tree.add_step)
+        self._header.add_goal_requested.connect(self.ask_for_goal)
+        self._header.add_step_requested.connect(self.add_step)
         self._effort.hours_given.connect(self._acts.set_hours_per_week)
         self._effort.weeks_off_requested.connect(self._on_weeks_off)
         self._advice.mend_requested.connect(self._on_mend)
         self._advice.dismissed.connect(self._acts.dismiss)
-        self._advice.item_requested.connect(self._on_item_requested)
+        self._advice.item_requested.connect(self.show_item)
         self._advice.finding_requested.connect(self.finding_requested)
         self._detail.after_requested.connect(self._on_after)
         self._tree.item_selected.connect(self._on_item_selected)
@@ -270,11 +281,8 @@ class PlanPage(QWidget):
         else:
             self._acts.mend(advice)
 
-    def _on_item_requested(self, item_id: str) -> None:
-        self.select(item_id)
-        self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_add_goal(self) -> None:
+    def ask_for_goal(self) -> None:
+        """Offer goals to add, below the button for it."""
         if self._plan is None:
             return
         self.finish_editing()
@@ -283,10 +291,7 @@ class PlanPage(QWidget):
         menu.own_skill_chosen.connect(partial(self._on_own_goal_given, kind="core"))
         menu.own_goal_requested.connect(self._on_own_goal)
         menu.explore_requested.connect(self.explore_requested)
-        button = self._header.add_goal
-        right = button.mapToGlobal(button.rect().bottomRight())
-        right.setX(right.x() - menu.sizeHint().width())
-        menu.popup(right)
+        menu.pop_up_below(self._header.add_goal)
 
     def _on_skill_chosen(self, skill_id: str) -> None:
         skill = self._catalogue.skill(skill_id)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
 from desktop.domain.plan import Plan
 from desktop.domain.schedule import Schedule
+from desktop.keys import TREE_KEYS, act_of
 from desktop.look.tokens import Tokens
 from desktop.pages.plan.plan_acts import PlanActs
 from desktop.pages.plan.plan_tree_model import Column, PlanTreeModel
@@ -18,11 +19,6 @@ from desktop.pages.plan.tree_look import TreeLook
 from desktop.words import Words
 
 _Hint = QAbstractItemDelegate.EndEditHint
-_NONE, _ALT, _CTRL = (
-    Qt.KeyboardModifier.NoModifier,
-    Qt.KeyboardModifier.AltModifier,
-    Qt.KeyboardModifier.ControlModifier,
-)
 _MOST_SHOWN = 500
 """As many steps of a plan are open to begin with."""
 
@@ -148,22 +144,18 @@ class PlanTree(TreeLook):
             self.setExpanded(index, not self.isExpanded(index))
 
     def _act_for(self, event: QKeyEvent) -> Callable[[], object] | None:
-        keys, item = Qt.Key, self.selected_item()
+        item = self.selected_item()
         if not item:
             return None
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        acts: dict[tuple[int, Qt.KeyboardModifier], Callable[[], object]] = {
-            (keys.Key_F2, _NONE): self.edit_current,
-            (keys.Key_Return, _NONE): self.edit_current,
-            (keys.Key_Enter, _NONE): self.edit_current,
-            (keys.Key_Return, _CTRL): self.add_step,
-            (keys.Key_Enter, _CTRL): self.add_step,
-            (keys.Key_Space, _NONE): self._toggle,
-            (keys.Key_Delete, _NONE): lambda: self._acts.remove(item),
-            (keys.Key_Up, _ALT): lambda: self._acts.move(item, -1),
-            (keys.Key_Down, _ALT): lambda: self._acts.move(item, 1),
+        acts: dict[str, Callable[[], object]] = {
+            "edit": self.edit_current,
+            "new_step": self.add_step,
+            "mark_done": self._toggle,
+            "remove": lambda: self._acts.remove(item),
+            "move_up": lambda: self._acts.move(item, -1),
+            "move_down": lambda: self._acts.move(item, 1),
         }
-        return acts.get((event.key(), modifiers))
+        return acts.get(act_of(event, TREE_KEYS))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         act = self._act_for(event)

@@ -11,6 +11,7 @@ from desktop.domain.plan import Plan
 from desktop.domain.skill import Catalogue
 from desktop.domain.time_log import newest_first
 from desktop.domain.weeks import monday, sunday
+from desktop.keys import LOG_KEYS, act_of
 from desktop.look.text_size import scaled
 from desktop.pages.progress.log_model import DAY, HOURS, NOTE, STEP, LogModel
 from desktop.widgets.layout import Card, row
@@ -141,10 +142,10 @@ class _LogTable(QTableView):
         self.setFixedHeight(head + min(max(rows, 1), _ROWS) * scaled(_ROW_HEIGHT) + 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        entry_id = self.chosen()
-        if entry_id and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+        entry_id, act = self.chosen(), act_of(event, LOG_KEYS)
+        if entry_id and act == "correct":
             self.entry_requested.emit(entry_id)
-        elif entry_id and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        elif entry_id and act == "remove":
             self.removal_requested.emit(entry_id)
         else:
             super().keyPressEvent(event)

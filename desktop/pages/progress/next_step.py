@@ -43,7 +43,9 @@ class NextStep(Card):
         self._done = Button(self.tr("Mark done"), "mark_next_done", self._on_done, once=True)
         self._show = Button(self.tr("Show in the plan"), "show_next_step", self._on_show, "link")
         choose = self.tr("Choose a skill")
-        self._choose = Button(choose, "choose_next_skill", self.explore_requested.emit)
+        self._choose = Button(
+            choose, "choose_next_skill", self.explore_requested.emit, same_as="view_explore"
+        )
         about = QWidget()
         about.setLayout(row(self._tag, column(self._title, self._facts, spacing=4), spacing=12))
         acts = FlowBox(self._show, self._done, self._choose, gap=12)

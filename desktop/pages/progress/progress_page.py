@@ -122,8 +122,9 @@ class ProgressPage(QWidget):
 
     def _lay_out(self) -> None:
         self._log_time = Button(
-            self.tr("Log time…"), "progress_log_time", self._on_log_time, "primary"
-        )
+            self.tr("Log time…"), "progress_log_time", self._on_log_time, "primary",
+            same_as="log_time_anywhere",
+        )  # fmt: skip
         title = column(PlainLabel(self.tr("Progress"), "title"), self._about, spacing=4)
         head = row(title, self._log_time)
         head.setStretch(0, 1)
@@ -147,7 +148,13 @@ class ProgressPage(QWidget):
             "Choose a skill to grow. Its steps will show here how far you are, and when you may be done."
         )
         choose = self.tr("Choose a skill")
-        button = Button(choose, "choose_first_skill", self.explore_requested.emit, "primary")
+        button = Button(
+            choose,
+            "choose_first_skill",
+            self.explore_requested.emit,
+            "primary",
+            same_as="view_explore",
+        )
         card = Card(
             PlainLabel(self.tr("Nothing to follow yet"), "large"),
             PlainLabel(says, tone="muted", wraps=True),

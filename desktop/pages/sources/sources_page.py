@@ -54,7 +54,7 @@ class SourcesPage(QWidget):
         self.setObjectName("sources_page")
         self._evidence, self._left_out, self._words = evidence, tuple(left_out), words
         self._back = Button(self.tr("Back"), "back_from_sources", self.back_requested.emit,
-                            icon=icons.icon("back"))  # fmt: skip
+                            icon=icons.icon("back"), same_as="go_back")  # fmt: skip
         self._scroll = ScrollColumn("sources_content", margins=(24, 28, 24, 24))
         self._scrolled_to, self._wanted = 0, ""
         self._is_filled = False

@@ -61,7 +61,7 @@ class StartPage(QWidget):
         self.setObjectName("start_page")
         self._catalogue, self._evidence, self._words = catalogue, evidence, words
         self.back = Button(self.tr("Back to my plan"), "back", self.back_requested.emit,
-                           icon=icons.icon("back"))  # fmt: skip
+                           icon=icons.icon("back"), same_as="go_back")  # fmt: skip
         self.search = JobSearch(
             search, self._field_name, words, tokens, icons.icon("search", "muted")
         )
@@ -89,7 +89,8 @@ class StartPage(QWidget):
         clear(self._recent)
         line = QHBoxLayout()
         line.setSpacing(8)
-        line.addWidget(Button(self.tr("Open a plan…"), "open_plan", self.open_requested.emit))
+        open_it = self.open_requested.emit
+        line.addWidget(Button(self.tr("Open a plan…"), "open_plan", open_it, same_as="open"))
         if paths:
             line.addWidget(PlainLabel(self.tr("Recent:"), "small", "muted"))
         for number, path in enumerate(paths[:_MOST_RECENT_SHOWN]):
