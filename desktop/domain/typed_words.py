@@ -1,6 +1,6 @@
 """Finds things by words as they are typed: each at the beginning of a word, in any order."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from desktop.domain.title_words import normalise
@@ -54,18 +54,22 @@ def find(things: Sequence[Sought], typed: str, most: int) -> Hits:
 
 
 def _best_first(
-    things: Sequence[Sought], hits: Iterable[int], phrase: str, words: list[str]
+    things: Sequence[Sought], hits: list[int], phrase: str, words: list[str]
 ) -> list[int]:
-    whole = phrase + " "
-    ranked: list[list[int]] = [[] for _ in range(7)]
-    for place in hits:
+    by_name = hits
+    for word in words:
+        by_name = [place for place in by_name if word in things[place].name]
+    whole, several = phrase + " ", len(words) > 1
+    ranked: list[list[int]] = [[] for _ in range(6)]
+    for place in by_name:
         name = things[place].name
-        if phrase in name:
-            if name.startswith(phrase):
-                rank = 0 if name == whole else 1 if name.startswith(whole) else 2
-            else:
-                rank = 3 if whole in name else 4
+        if name.startswith(phrase):
+            rank = 0 if name == whole else 1 if name.startswith(whole) else 2
+        elif several and phrase not in name:
+            rank = 5
         else:
-            rank = 5 if len(words) > 1 and all(word in name for word in words) else 6
+            rank = 3 if whole in name else 4
         ranked[rank].append(place)
+    known = set(by_name)
+    ranked.append([place for place in hits if place not in known])
     return [place for group in ranked for place in group]

@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLineEdit, QSizePolicy, QWidget
 
 from desktop.domain.typed_words import find, sought
+from desktop.look.text_size import scaled
 from desktop.shell.keys_words import KeyGroup, KeyLine
 from desktop.widgets.layout import STRETCH, Card, ScrollColumn, column, row
 from desktop.widgets.plain_label import PlainLabel
 
-_SIZE, _AROUND, _GAP, _BESIDE = (880, 640), 32, 14, 2 * 20 + 24
+_SIZE, _AROUND, _GAP, _BESIDE = (880, 640), 32, 12, 2 * 20 + 24
 
 
 class KeysDialog(QDialog):
@@ -37,9 +38,8 @@ class KeysDialog(QDialog):
         self._nothing.setObjectName("keys_nothing")
         self._lay_out()
         self._on_text_changed("")
-        room = parent.size()
-        width = min(_SIZE[0], room.width() - _AROUND)
-        self.resize(width, min(_SIZE[1], room.height() - _AROUND))
+        usual = QSize(scaled(_SIZE[0]), scaled(_SIZE[1]))
+        self.resize(usual.boundedTo(parent.size() - QSize(_AROUND, _AROUND)))
 
     def _lay_out(self) -> None:
         self._left, self._right = column(STRETCH, spacing=_GAP), column(STRETCH, spacing=_GAP)
@@ -105,8 +105,8 @@ class _GroupCard(Card):
 
     def __init__(self, group: KeyGroup) -> None:
         title = PlainLabel(group.title, "strong", wraps=True)
-        title.setContentsMargins(6, 0, 0, 4)  # above the text of its lines
-        super().__init__(title, spacing=1, margins=(12, 12, 12, 10))
+        title.setContentsMargins(4, 0, 0, 4)  # above the text of its lines
+        super().__init__(title, spacing=1, margins=(12, 12, 12, 12))
         self.rows = [KeyRow(line, group.title) for line in group.lines]
         for each in self.rows:
             self.content.addWidget(each)
@@ -127,7 +127,7 @@ class KeyRow(QFrame):
         self.sought = sought(line.says, keys, group)
         says = PlainLabel(line.says, wraps=True)
         caps = [_cap(each) for each in line.keys]
-        layout = row(says, *caps, spacing=6, margins=(4, 2, 4, 2))
+        layout = row(says, *caps, spacing=8, margins=(2, 2, 2, 2))
         layout.setStretch(0, 1)
         self.setLayout(layout)
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QStackedWidget, QWidget
 from desktop.domain.title_words import LONGEST_QUERY
 from desktop.domain.typed_words import find
 from desktop.keys import sequences
+from desktop.look.text_size import scaled
 from desktop.shell.palette_list import PaletteList
 from desktop.shell.palette_rows import Row
 from desktop.widgets.layout import STRETCH, Card, Rule, column, row
@@ -24,7 +25,7 @@ from desktop.widgets.plain_label import PlainLabel
 from desktop.words import Words
 
 _WIDEST, _HIGHEST, _BESIDE, _AROUND = 680, 480, 48, 72
-_ROUND = 11
+_ROUND, _GLASS = 11, 18
 MOST_SHOWN = 50
 
 
@@ -96,18 +97,18 @@ class PaletteDialog(QDialog):
         nothing.setObjectName("palette_nothing")
         made = QWidget()
         hint = PlainLabel(says, tone="muted", wraps=True)
-        made.setLayout(column(nothing, hint, STRETCH, spacing=6, margins=(16, 14, 16, 14)))
+        made.setLayout(column(nothing, hint, STRETCH, spacing=8, margins=(16, 16, 16, 16)))
         return made
 
     def _lay_out(self, icon: QIcon) -> None:
         glass = PlainLabel()
-        glass.setPixmap(icon.pixmap(18, 18))
+        glass.setPixmap(icon.pixmap(scaled(_GLASS), scaled(_GLASS)))
         glass.setContentsMargins(16, 0, 0, 0)
         keys = PlainLabel(self.tr("↑ ↓: choose · Enter: go · Esc: close"), "small", "muted")
         self._found = QStackedWidget()
         self._found.addWidget(self._list)
         self._found.addWidget(self._nothing)
-        self._found.setContentsMargins(6, 6, 6, 6)
+        self._found.setContentsMargins(8, 8, 8, 8)
         card = Card(
             row(glass, self._line, spacing=0), Rule(), self._found, Rule(),
             row(self._count, STRETCH, keys, spacing=12, margins=(16, 8, 16, 8)),
@@ -119,8 +120,8 @@ class PaletteDialog(QDialog):
 
     def _place(self, window: QWidget) -> None:
         """Stand in the upper middle of the window, and inside it."""
-        width = min(_WIDEST, window.width() - 2 * _BESIDE)
-        height = min(_HIGHEST, window.height() - 2 * _AROUND)
+        width = min(scaled(_WIDEST), window.width() - 2 * _BESIDE)
+        height = min(scaled(_HIGHEST), window.height() - 2 * _AROUND)
         left, above = (window.width() - width) // 2, (window.height() - height) // 3
         corner = window.mapToGlobal(window.rect().topLeft())
         self.setFixedSize(width, height)

@@ -102,10 +102,10 @@ def test_ten_thousand_steps_are_searched_within_a_frame() -> None:
     ]
 
     def once(typed: str) -> float:
-        start = time.perf_counter()
+        start = time.thread_time()
         find(things, typed, 50)
-        return time.perf_counter() - start
+        return time.thread_time() - start
 
     for typed in ("m", "video", "video data", "goal m s a", "nothing"):
-        # the best of some, since other programs run too
+        # the best of some, in the time of this thread, since other programs run too
         assert min(once(typed) for _ in range(9)) < 0.016, typed
