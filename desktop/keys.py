@@ -37,7 +37,8 @@ MENU_KEYS: Mapping[str, tuple[Keys, ...]] = {
     "shrink_text": (_Standard.ZoomOut,),
     "usual_text": ("Ctrl+0",),
     "switch_language": ("Ctrl+Shift+L",),
-    "keys": ("F1",),
+    "guide": ("F1",),
+    "keys": ("Ctrl+/",),
 }
 """The keys of menu entries, by the entry's name; they work on every page."""
 

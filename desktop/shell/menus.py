@@ -166,8 +166,8 @@ def help_menu(do: Deeds, reading: Reading) -> Menu:
         "help_menu",
         translate("menus", "&Help"),
         [
-            Entry("guide", translate("menus", "User guide"), reading.show_guide, "F1"),
-            Entry("keys", translate("menus", "Keyboard shortcuts"), do.show_keys, "Ctrl+/"),
+            Entry("guide", translate("menus", "User guide"), reading.show_guide),
+            Entry("keys", translate("menus", "Keyboard shortcuts"), do.show_keys),
             None,
             Entry("diagnostics", translate("menus", "Copy diagnostics…"), reading.show_diagnostics),
             Entry("about", translate("menus", "About Tumbuh"), reading.show_about),

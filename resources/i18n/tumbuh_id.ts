@@ -452,6 +452,17 @@
         </message>
     </context>
     <context>
+        <name>FieldActs</name>
+        <message>
+            <source>change field</source>
+            <translation>ubah bidang</translation>
+        </message>
+        <message>
+            <source>The field of this plan is now {0}.</source>
+            <translation>Bidang rencana ini sekarang {0}.</translation>
+        </message>
+    </context>
+    <context>
         <name>FieldNotice</name>
         <message>
             <source>The articles publish no growth figure for your field.</source>
@@ -928,6 +939,21 @@
         <message>
             <source>No copy was saved. {0}</source>
             <translation>Salinan tidak tersimpan. {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysDialog</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Tombol pintasan</translation>
+        </message>
+        <message>
+            <source>Find a key or what it does</source>
+            <translation>Cari tombol atau kegunaannya</translation>
+        </message>
+        <message>
+            <source>No keys are made for that. Most things can be reached by typing: “Find anything”.</source>
+            <translation>Belum ada pintasan untuk itu. Hampir semua hal bisa dicapai dengan mengetik: “Cari apa saja”.</translation>
         </message>
     </context>
     <context>
@@ -1446,6 +1472,108 @@
         </message>
     </context>
     <context>
+        <name>PaletteDialog</name>
+        <message>
+            <source>Find anything</source>
+            <translation>Cari apa saja</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>Yang ditemukan</translation>
+        </message>
+        <message>
+            <source>Type a few letters: a page, an action, a step, a finding…</source>
+            <translation>Ketik beberapa huruf: halaman, perintah, langkah, temuan…</translation>
+        </message>
+        <message>
+            <source>Words are found by how they begin: “vid” finds “AI video”. Try fewer letters, or another word for a menu entry, a goal, a step, a field or a finding.</source>
+            <translation>Kata dicari dari awalnya: “vid” menemukan “video AI”. Coba ketik lebih sedikit huruf, atau kata lain untuk perintah menu, sasaran, langkah, bidang, atau temuan.</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Tidak ada yang cocok</translation>
+        </message>
+        <message>
+            <source>↑ ↓: choose · Enter: go · Esc: close</source>
+            <translation>↑ ↓: pilih · Enter: buka · Esc: tutup</translation>
+        </message>
+        <message>
+            <source>The first {0} of {1}. Type more to narrow them down.</source>
+            <translation>{0} pertama dari {1}. Ketik lagi untuk mempersempit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaletteRows</name>
+        <message>
+            <source>Next step</source>
+            <translation>Langkah berikutnya</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>Perintah</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>Halaman</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>Rencana</translation>
+        </message>
+        <message>
+            <source>open this plan</source>
+            <translation>buka rencana ini</translation>
+        </message>
+        <message>
+            <source>{0}: {1}</source>
+            <translation>{0}: {1}</translation>
+        </message>
+        <message>
+            <source>{0} of {1} steps done</source>
+            <translation>{0} dari {1} langkah selesai</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Sasaran</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Langkah</translation>
+        </message>
+        <message>
+            <source>{0} · done</source>
+            <translation>{0} · selesai</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Bidang</translation>
+        </message>
+        <message>
+            <source>Begin a new plan in {0}</source>
+            <translation>Mulai rencana baru di bidang {0}</translation>
+        </message>
+        <message>
+            <source>Change my field to {0}</source>
+            <translation>Ganti bidang saya menjadi {0}</translation>
+        </message>
+        <message>
+            <source>the open plan stays as it is</source>
+            <translation>rencana yang terbuka tetap seperti semula</translation>
+        </message>
+        <message>
+            <source>in the open plan; can be undone</source>
+            <translation>di rencana yang terbuka; bisa diurungkan</translation>
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation>Temuan</translation>
+        </message>
+        <message>
+            <source>across all fields</source>
+            <translation>semua bidang</translation>
+        </message>
+    </context>
+    <context>
         <name>PlanActs</name>
         <message>
             <source>change hours per week</source>
@@ -1896,12 +2024,8 @@
     <context>
         <name>Shell</name>
         <message>
-            <source>change field</source>
-            <translation>ganti bidang</translation>
-        </message>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>Tombol pintasan</translation>
+            <source>Add a goal first; then it can have steps.</source>
+            <translation>Tambahkan sasaran dulu; setelah itu sasaran bisa diberi langkah.</translation>
         </message>
     </context>
     <context>
@@ -2155,8 +2279,8 @@
             </translation>
         </message>
         <message>
-            <source>Where every figure comes from (Ctrl+4)</source>
-            <translation>Dari mana setiap angka berasal (Ctrl+4)</translation>
+            <source>Where every figure comes from</source>
+            <translation>Dari mana setiap angka berasal</translation>
         </message>
         <message>
             <source>Undo: {0}</source>
@@ -3270,66 +3394,126 @@
         </message>
     </context>
     <context>
-        <name>help</name>
+        <name>keys</name>
         <message>
-            <source>New plan</source>
-            <translation>Rencana baru</translation>
+            <source>{0} menu</source>
+            <translation>Menu {0}</translation>
         </message>
         <message>
-            <source>Open a plan</source>
-            <translation>Buka rencana</translation>
+            <source>In the list of goals and steps</source>
+            <translation>Di daftar sasaran dan langkah</translation>
         </message>
         <message>
-            <source>Save now</source>
-            <translation>Simpan sekarang</translation>
+            <source>In the time log</source>
+            <translation>Di catatan waktu</translation>
         </message>
         <message>
-            <source>Save a copy</source>
-            <translation>Simpan salinan</translation>
+            <source>In the growth table</source>
+            <translation>Di tabel pertumbuhan</translation>
         </message>
         <message>
-            <source>Versions of the plan</source>
-            <translation>Versi sebelumnya</translation>
+            <source>While you search for your job</source>
+            <translation>Saat mencari pekerjaan Anda</translation>
         </message>
         <message>
-            <source>Quit</source>
-            <translation>Keluar</translation>
+            <source>In “Find anything”</source>
+            <translation>Di “Cari apa saja”</translation>
         </message>
         <message>
-            <source>Undo / redo</source>
-            <translation>Urungkan / ulangi</translation>
+            <source>While you type a title</source>
+            <translation>Saat mengetik judul</translation>
         </message>
         <message>
-            <source>Log time, from anywhere</source>
-            <translation>Catat waktu, dari halaman mana pun</translation>
+            <source>In the list of your skills</source>
+            <translation>Di daftar keahlian Anda</translation>
         </message>
         <message>
-            <source>Explore, Plan, Progress</source>
-            <translation>Jelajah, Rencana, Kemajuan</translation>
+            <source>Everywhere</source>
+            <translation>Di mana saja</translation>
         </message>
         <message>
-            <source>Sources</source>
-            <translation>Sumber</translation>
+            <source>Remove; undo brings it back</source>
+            <translation>Hapus; urungkan untuk mengembalikannya</translation>
+        </message>
+        <message>
+            <source>Choose among what was found</source>
+            <translation>Pilih dari yang ditemukan</translation>
         </message>
         <message>
             <source>Edit the chosen cell</source>
             <translation>Sunting sel yang dipilih</translation>
         </message>
         <message>
-            <source>New step after this one</source>
-            <translation>Langkah baru setelah yang ini</translation>
+            <source>Add a step after this one</source>
+            <translation>Tambah langkah setelah ini</translation>
         </message>
         <message>
-            <source>Mark a step done</source>
-            <translation>Tandai langkah selesai</translation>
+            <source>Mark a step done; open or close a goal</source>
+            <translation>Tandai langkah selesai; buka atau tutup sasaran</translation>
         </message>
         <message>
-            <source>Move up / down</source>
-            <translation>Pindahkan ke atas / bawah</translation>
+            <source>Show the steps of a goal</source>
+            <translation>Tampilkan langkah sebuah sasaran</translation>
         </message>
         <message>
-            <source>Remove (undo brings it back)</source>
-            <translation>Hapus (bisa diurungkan)</translation>
+            <source>Hide the steps of a goal</source>
+            <translation>Sembunyikan langkah sebuah sasaran</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Pindah ke atas</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Pindah ke bawah</translation>
+        </message>
+        <message>
+            <source>Correct an entry</source>
+            <translation>Perbaiki catatan</translation>
+        </message>
+        <message>
+            <source>Open the evidence</source>
+            <translation>Buka buktinya</translation>
+        </message>
+        <message>
+            <source>Take the chosen job title</source>
+            <translation>Ambil jabatan yang dipilih</translation>
+        </message>
+        <message>
+            <source>Go far in what was found</source>
+            <translation>Lompat jauh di yang ditemukan</translation>
+        </message>
+        <message>
+            <source>Go there, or do it</source>
+            <translation>Buka atau jalankan</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Keep what was typed</source>
+            <translation>Simpan yang diketik</translation>
+        </message>
+        <message>
+            <source>Leave it as it was</source>
+            <translation>Biarkan seperti semula</translation>
+        </message>
+        <message>
+            <source>Go to the next field or button</source>
+            <translation>Ke kolom isian atau tombol berikutnya</translation>
+        </message>
+        <message>
+            <source>Go to the one before</source>
+            <translation>Ke yang sebelumnya</translation>
+        </message>
+        <message>
+            <source>Press the button</source>
+            <translation>Tekan tombolnya</translation>
+        </message>
+        <message>
+            <source>Close a dialog or a menu</source>
+            <translation>Tutup dialog atau menu</translation>
         </message>
     </context>
     <context>
@@ -3414,8 +3598,32 @@
             <translation>&amp;Sunting</translation>
         </message>
         <message>
+            <source>Find anything…</source>
+            <translation>Cari apa saja…</translation>
+        </message>
+        <message>
+            <source>Add a goal…</source>
+            <translation>Tambah sasaran…</translation>
+        </message>
+        <message>
+            <source>Add a step</source>
+            <translation>Tambah langkah</translation>
+        </message>
+        <message>
             <source>&amp;View</source>
             <translation>&amp;Tampilan</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Kembali</translation>
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation>Halaman sebelumnya</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Halaman berikutnya</translation>
         </message>
         <message>
             <source>Explore</source>
