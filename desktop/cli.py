@@ -93,11 +93,22 @@ def _language(arguments: list[str]) -> tuple["Language | None", list[str]]:
 
 
 def _open(plan: str | None) -> int:
+    """Open the window, or hand the plan to the one that is open; that is quick, for it loads no Qt."""
     from pathlib import Path
+
+    from desktop.paths import for_user
+    from desktop.storage.door import Door, name_of_screen
+
+    path = Path(plan) if plan is not None else None
+    door = Door(for_user().doors / name_of_screen())
+    token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
+    if door.keep() == "later" and door.hand_in(path, token):
+        print("Tumbuh is open already, and shows what you asked for.")
+        return 0
 
     from desktop.run import run
 
-    return run(Path(plan) if plan is not None else None)
+    return run(path, door)
 
 
 def _tour(folder: str) -> int:

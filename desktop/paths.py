@@ -32,6 +32,11 @@ class Paths(NamedTuple):
         """Where the versions of each plan are kept."""
         return self.data / "versions"
 
+    @property
+    def doors(self) -> Path:
+        """Where later starts find the first one, by screen."""
+        return self.data / "doors"
+
 
 def for_user() -> Paths:
     """The folders of the person who runs the app; none of them is made here."""

@@ -6,30 +6,50 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop import VERSION
 from desktop.app import Tumbuh, build
 from desktop.paths import for_user
+from desktop.session.door_keeper import DoorKeeper
 from desktop.session.gui_thread import put_gui_thread_first
 from desktop.shell.ask import AskPerson
+from desktop.shell.calls import Calls
 from desktop.shell.end_signals import EndSignals
 from desktop.shell.window_place import fill_small_screen
+from desktop.storage.door import Door
+
+APP_ID = "org.tumbuh.Tumbuh"
+"""What desktops know the app by; its files for them are named after it."""
 
 
-def make_qt(arguments: list[str]) -> QApplication:
+class Application(QApplication):
+    """The Qt application, which also hears what the desktop asks of it while it runs."""
+
+    plan_asked = Signal(str)
+    """A plan is to be opened (its path): on macOS, what a double click on it does."""
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.plan_asked.emit(event.file())
+            return True
+        return super().event(event)
+
+
+def make_qt(arguments: list[str]) -> Application:
     """The Qt application under the names that desktops know it by."""
-    qt = QApplication(arguments)
+    qt = Application(arguments)
     qt.setApplicationName("Tumbuh")
     qt.setApplicationVersion(VERSION)
-    qt.setDesktopFileName("tumbuh")
+    qt.setDesktopFileName(APP_ID)
     put_gui_thread_first(qt)
     return qt
 
 
-def run(plan: Path | None) -> int:
-    """Open the window, with a plan, and stay until it is closed."""
+def run(plan: Path | None, door: Door | None = None) -> int:
+    """Open the window, with a plan, and stay until it is closed; later starts come to `door`."""
     gc.disable()  # starting makes no garbage worth a search
     paths = for_user()
     qt = make_qt(sys.argv[:1])
@@ -43,6 +63,12 @@ def run(plan: Path | None) -> int:
         fill_small_screen(app.window)
     app.open(plan)
     app.window.show()
+    calls = Calls(app.window, app.shell.file_acts)
+    qt.plan_asked.connect(calls.open)
+    if door is not None and door.keep() == "first":
+        keeper = DoorKeeper(door)
+        keeper.asked.connect(calls.answer)
+        QTimer.singleShot(0, keeper.begin)  # the window comes first
     gc.freeze()  # what the start made stays, and is never searched
     code = qt.exec()
     signals.stop()

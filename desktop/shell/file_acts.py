@@ -5,7 +5,7 @@ from pathlib import Path
 from desktop.session.plan_session import PlanSession
 from desktop.shell.exports import Exports
 from desktop.shell.files import Files
-from desktop.shell.main_window import MainWindow
+from desktop.shell.main_window import BESIDE, PLAN, MainWindow
 
 
 class FileActs:
@@ -25,6 +25,14 @@ class FileActs:
         """Open a plan that was open before."""
         self._window.finish_editing()
         self._files.plans.open(Path(path))
+
+    def open(self, path: Path) -> None:
+        """Show a plan that somebody asks for from outside the window; one that is open stays as it is."""
+        if not self._files.plans.is_open(path):
+            self._window.finish_editing()
+            self._files.plans.open(path)
+        elif self._window.page not in BESIDE:
+            self._window.go_to(PLAN)
 
     def save_now(self) -> None:
         """Write the plan at once."""

@@ -107,6 +107,11 @@ class PlanFiles(QObject):
         present = self._autosaver.path
         return present.parent if present else self._documents
 
+    def is_open(self, path: Path) -> bool:
+        """Whether this file is that of the open plan."""
+        present = self._autosaver.path
+        return present is not None and _is_same(present, path)
+
     def open(self, path: Path) -> None:
         """Open a plan; if that fails, everything stays as it is and the reason is told."""
         path = path.absolute()

@@ -1,4 +1,7 @@
-"""Real windows on one plan, each in a process of its own, to be told what to do from a test."""
+"""Real windows on one plan, each in a process of its own, to be told what to do from a test.
+
+They stand for two computers: no door joins them, as it joins two starts on one screen.
+"""
 
 import json
 import os
