@@ -77,6 +77,9 @@ translations: .venv/.dev-stamp ## bring the catalogues up to date with the code 
 
 LUPDATE := -extensions py desktop -no-obsolete -locations none -source-language en
 
+icons: .venv/.run-stamp ## draw the app's icons anew (after a change of a drawing in resources/icons)
+	.venv/bin/python resources/build/app_icons.py
+
 seeds: .venv/.dev-stamp ## make the seeds anew that are made from others (after a change of titles.csv or of the form)
 	.venv/bin/python -m desktop.storage.made_seeds seeds
 

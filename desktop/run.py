@@ -7,11 +7,12 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QFileOpenEvent, QIcon
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop import VERSION
 from desktop.app import Tumbuh, build
+from desktop.look.icons import app_icon
 from desktop.paths import for_user
 from desktop.session.door_keeper import DoorKeeper
 from desktop.session.gui_thread import put_gui_thread_first
@@ -53,7 +54,8 @@ def run(plan: Path | None, door: Door | None = None) -> int:
     gc.disable()  # starting makes no garbage worth a search
     paths = for_user()
     qt = make_qt(sys.argv[:1])
-    qt.setWindowIcon(QIcon(str(paths.resources / "icons" / "tumbuh.svg")))
+    if sys.platform != "darwin" or not hasattr(sys, "frozen"):  # there the bundle has its own
+        qt.setWindowIcon(app_icon(paths.resources))
     ask = AskPerson()
     app = build(qt, paths, ask)
     ask.window = app.window

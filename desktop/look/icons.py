@@ -1,4 +1,4 @@
-"""Our line icons, drawn in whatever colour their place asks for."""
+"""Our line icons, drawn in whatever colour their place asks for, and the icon of the app itself."""
 
 from pathlib import Path
 
@@ -8,6 +8,16 @@ from PySide6.QtGui import QIcon, QImageReader, QPixmap
 from desktop.look.tokens import Tokens
 
 _SIDES = (18, 36, 54)
+_APP_SIDES = (16, 24, 32, 48, 128)
+
+
+def app_icon(resources: Path) -> QIcon:
+    """The icon of the app's windows, from pictures: they are there sooner than the drawing."""
+    icon = QIcon()
+    for side in _APP_SIDES:
+        folder = resources / "icons" / "hicolor" / f"{side}x{side}" / "apps"
+        icon.addFile(str(folder / "org.tumbuh.Tumbuh.png"), QSize(side, side))
+    return icon
 
 
 class Icons:
