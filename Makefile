@@ -4,10 +4,12 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test test-long screens bench package translations seeds lock clean no-venv
+.PHONY: help run test test-long screens bench package install-desktop uninstall-desktop translations icons \
+	seeds lock clean no-venv
 
 CHECK := resources/build/system_check.py
 SPEC := resources/build/tumbuh.spec
+FOR_ACCOUNT := resources/linux/for_account.py
 PIP_INSTALL := -m pip --disable-pip-version-check install --require-hashes --only-binary :all: -r
 
 # The first Python that runs and is new enough; `make PYTHON=/some/python run` chooses another.
@@ -59,6 +61,15 @@ package: build/package-venv/.stamp ## build dist/tumbuh, which runs without Pyth
 	@if command -v Xvfb >/dev/null; then $(try_under_xvfb); \
 		else echo "Xvfb is not installed, so the built program was not tried under X11."; fi
 	@du -sh dist/tumbuh
+
+# The built program, if there is one, else the app as `make run` runs it.
+install-desktop: $(if $(wildcard dist/tumbuh/tumbuh),,.venv/.run-stamp) ## Linux: put Tumbuh into your applications, and let it open plans
+	$(need_python)
+	@$(PYTHON) $(FOR_ACCOUNT) install
+
+uninstall-desktop: ## Linux: take that away again; plans and settings stay
+	$(need_python)
+	@$(PYTHON) $(FOR_ACCOUNT) uninstall
 
 define try_under_xvfb
 echo "Trying it again under X11"; rm -f build/display; \

@@ -23,8 +23,17 @@ def run(*command: str) -> subprocess.CompletedProcess[str]:
 @pytest.mark.parametrize(
     "command",
     [
-        ("ruff", "check", "desktop", "tests", "main.py", "resources/build"),
-        ("ruff", "format", "--check", "desktop", "tests", "main.py", "resources/build"),
+        ("ruff", "check", "desktop", "tests", "main.py", "resources/build", "resources/linux"),
+        (
+            "ruff",
+            "format",
+            "--check",
+            "desktop",
+            "tests",
+            "main.py",
+            "resources/build",
+            "resources/linux",
+        ),
         ("lint-imports",),
         ("mypy",),
     ],
