@@ -110,6 +110,10 @@ class Tumbuh(QObject):
         """The language that the app speaks now."""
         return self.preferences.settings.language or system_language(QLocale.system())
 
+    def is_waiting(self) -> bool:
+        """Whether the app waits for the disk, in the middle of something else, such as ending."""
+        return self._writer.is_breathing
+
     def open(self, path: Path | None) -> None:
         """Open the plan that was asked for, else the one of last time, else the start page."""
         self.plan_files.start(path)

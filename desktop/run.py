@@ -65,10 +65,10 @@ def run(plan: Path | None, door: Door | None = None) -> int:
         fill_small_screen(app.window)
     app.open(plan)
     app.window.show()
-    calls = Calls(app.window, app.shell.file_acts)
+    calls = Calls(app.window, app.shell.file_acts, app.is_waiting)
     qt.plan_asked.connect(calls.open)
     if door is not None and door.keep() == "first":
-        keeper = DoorKeeper(door)
+        keeper = DoorKeeper(door, app.is_waiting)
         keeper.asked.connect(calls.answer)
         QTimer.singleShot(0, keeper.begin)  # the window comes first
     gc.freeze()  # what the start made stays, and is never searched

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.domain.plan import Plan, ids_in
 from desktop.session.plan_session import PlanSession
@@ -22,7 +22,6 @@ from desktop.storage.versions import Saved, Versions, save_plan
 
 _DELAY_MS = 400
 _BREATH_SECONDS = 0.005
-_NO_INPUT = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
 _FOR_THE_PERSON: tuple[Reason, ...] = (
     "exists", "not_found", "changed_elsewhere", "spoilt_elsewhere", "newer_version",
 )  # fmt: skip
@@ -232,7 +231,7 @@ class Autosaver(QObject):
         while self._writer.drain(max(0.0, until - time.monotonic())):
             if not self.is_dirty or self.state.kind == "failed" or time.monotonic() > until:
                 return not self.is_dirty
-            QCoreApplication.processEvents(_NO_INPUT)  # a look outside is under way
+            self._writer.breathe()  # a look outside is under way
             time.sleep(_BREATH_SECONDS)
         return False
 

@@ -26,6 +26,8 @@ class Writer(QObject):
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="writer")
         self._jobs: list[tuple[Future[Any], Done]] = []
         self._job_ended.connect(self._report)
+        self.is_breathing = False
+        """Whether what happens now does so in the middle of something that waits for the disk."""
 
     def submit(self, work: Callable[[], Any], done: Done) -> None:
         """Run `work` after all earlier jobs; then `done(result, error)` on the GUI thread."""
@@ -47,8 +49,16 @@ class Writer(QObject):
             elif left <= 0:
                 return False
             else:
-                QCoreApplication.processEvents(_NO_INPUT)
+                self.breathe()
         return True
+
+    def breathe(self) -> None:
+        """Let the window paint while somebody waits for the disk; it takes no keys and no mouse."""
+        was, self.is_breathing = self.is_breathing, True
+        try:
+            QCoreApplication.processEvents(_NO_INPUT)
+        finally:
+            self.is_breathing = was
 
     def close(self) -> None:
         """Let the thread end after its last job; where all jobs are done, it has ended.

@@ -1,6 +1,7 @@
 """Answers what comes from outside the window: a later start, or a double click on a plan."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -15,11 +16,14 @@ _LOOK_AGAIN_MS = 200
 
 
 class Calls(QObject):
-    """Brings the window forward and opens the plan, once no dialog or menu is in the middle of something."""
+    """Brings the window forward and opens the plan, once nothing else is in the middle of something:
+    a dialog, a menu, or a save that is waited for."""
 
-    def __init__(self, window: MainWindow, file_acts: FileActs) -> None:
+    def __init__(
+        self, window: MainWindow, file_acts: FileActs, is_waiting: Callable[[], bool]
+    ) -> None:
         super().__init__()
-        self._window, self._file_acts = window, file_acts
+        self._window, self._file_acts, self._is_waiting = window, file_acts, is_waiting
         self._wanted: Path | None = None
         self._pause = QTimer(self, singleShot=True, interval=_LOOK_AGAIN_MS)
         self._pause.timeout.connect(self._open_if_free)
@@ -40,7 +44,8 @@ class Calls(QObject):
         self._open_if_free()
 
     def _open_if_free(self) -> None:
-        if QApplication.activeModalWidget() or QApplication.activePopupWidget():
+        is_asked = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+        if is_asked or self._is_waiting():
             self._pause.start()
         elif self._wanted is not None:
             path, self._wanted = self._wanted, None

@@ -3,11 +3,12 @@
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QFileSystemWatcher, Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QMenu
@@ -43,7 +44,7 @@ def app(runs: Runs, mine: Path) -> Iterator[Tumbuh]:
 
 @pytest.fixture
 def calls(app: Tumbuh) -> Calls:
-    return Calls(app.window, app.shell.file_acts)
+    return Calls(app.window, app.shell.file_acts, app.is_waiting)
 
 
 def test_the_plan_that_is_asked_for_is_opened(app: Tumbuh, calls: Calls, other: Path) -> None:
@@ -153,7 +154,7 @@ def test_a_request_at_the_door_is_heard_whether_it_comes_before_or_after_the_win
 ) -> None:
     door = Door(tmp_path / "doors")
     assert door.keep() == "first"
-    keeper = DoorKeeper(door)
+    keeper = DoorKeeper(door, app.is_waiting)
     keeper.asked.connect(calls.answer)
     for path in (other, mine):
         data = b"\0".join((b"tumbuh request 1", b"", os.fsencode(path), b""))
@@ -166,12 +167,42 @@ def test_a_request_at_the_door_is_heard_whether_it_comes_before_or_after_the_win
     door.leave()
 
 
+def test_nothing_is_taken_or_opened_while_a_save_is_waited_for(
+    app: Tumbuh, mine: Path, other: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    door = Door(tmp_path / "doors")
+    assert door.keep() == "first"
+    calls = Calls(app.window, app.shell.file_acts, app.is_waiting)
+    keeper = DoorKeeper(door, app.is_waiting)
+    keeper.asked.connect(calls.answer)
+    keeper.begin()
+    request, seen, goes_on = door.folder / "1.request", list[bool](), threading.Event()
+
+    def ask() -> None:
+        request.write_bytes(b"\0".join((b"tumbuh request 1", b"", os.fsencode(other), b"")))
+        calls.open(str(other))
+
+    def note() -> None:
+        seen.extend((app.is_waiting(), request.exists(), app.autosaver.path == mine))
+        goes_on.set()
+
+    watcher = QFileSystemWatcher([str(door.folder)])
+    watcher.directoryChanged.connect(note)
+    QTimer.singleShot(0, ask)
+    app._writer.submit(goes_on.wait, lambda _result, _error: None)
+    assert app.autosaver.flush(30)
+    assert set(seen[:3]) == {True}
+    assert not app.is_waiting()
+    qtbot.waitUntil(lambda: app.autosaver.path == other and not request.exists())
+    door.leave()
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
 def test_a_door_that_cannot_be_watched_is_left_to_others(tmp_path: Path, qtbot: QtBot) -> None:
     folder = tmp_path / os.fsdecode(b"\xff")
     door = Door(folder)
     assert door.keep() == "first"
-    DoorKeeper(door).begin()
+    DoorKeeper(door, lambda: False).begin()
     assert Door(folder).keep() == "first"
 
 
