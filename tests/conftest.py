@@ -10,7 +10,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from hypothesis import HealthCheck, settings
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from desktop.session.gui_thread import put_gui_thread_first, search_if_due
@@ -67,6 +67,7 @@ def garbage(request: pytest.FixtureRequest) -> Iterator[None]:
     else:
         gc.disable()
     yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no old window piles up
     search_if_due()
 
 
