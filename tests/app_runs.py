@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app import Tumbuh, build
 from desktop.domain.plan import Plan
+from desktop.domain.settings import Settings
 from desktop.domain.text import Language
 from desktop.paths import Paths
 from desktop.storage.file_system import Disk, FileSystem
+from desktop.storage.settings_file import write_settings
 
 NOW = datetime(2026, 11, 22, 9, 30)
 
@@ -83,6 +85,8 @@ class Runs:
         now: datetime = NOW,
     ) -> Iterator[Tumbuh]:
         """One run; on leaving, the window is closed as a person would and all is written."""
+        if not self.paths.settings.exists():  # else the views would be made twice
+            write_settings(Disk(), self.paths.settings, Settings(language=language, theme="light"))
         made = build(self._qapp, self.paths, self.ask, lambda: now, disk=disk or Disk())
         made.preferences.change(language=language, theme="light", less_motion=True)
         made.open(plan)
