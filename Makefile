@@ -35,8 +35,21 @@ run: .venv/.run-stamp ## open Tumbuh (PLAN=file opens that plan); without a scre
 		.venv/bin/python main.py $(if $(PLAN),"$(PLAN)"); \
 	fi
 
+# Two files of tests at a time; then, alone, the tests that measure time. A part may have none of the
+# chosen tests (pytest calls that 5), and is run also when the first has failures (1), but no other trouble.
 test: .venv/.dev-stamp ## run every test and check (ARGS="-k merge" chooses some)
-	QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest $(ARGS)
+	@export QT_QPA_PLATFORM=offscreen; pytest=".venv/bin/python -m pytest"; \
+	echo "First the tests that may run side by side"; \
+	$$pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not alone" $(ARGS); side=$$?; \
+	case $$side in 0|1|5) ;; *) exit $$side;; esac; \
+	echo "Then those that measure time, alone"; \
+	$$pytest -m alone $(ARGS); alone=$$?; \
+	case $$side,$$alone in \
+		0,0|0,5|5,0) ;; \
+		5,5) echo "No test was chosen."; exit 5;; \
+		*) test $$side != 1 || echo "FAILED: tests side by side (named further up)"; \
+			test $$alone -eq 0 -o $$alone -eq 5 || echo "FAILED: tests alone"; exit 1;; \
+	esac
 
 test-long: .venv/.dev-stamp ## try every fault far more often; takes about an hour
 	TUMBUH_FAULTS=long TUMBUH_EXAMPLES=deep QT_QPA_PLATFORM=offscreen \

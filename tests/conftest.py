@@ -18,6 +18,7 @@ from desktop.session.gui_thread import put_gui_thread_first, search_if_due
 if TYPE_CHECKING:
     from tests.app_runs import Runs
 
+pytest_plugins = ("tests.faults.table",)
 _QT = {"qapp", "qtbot", "runs"}
 _FOLDERS = ("CONFIG_HOME", "DATA_HOME", "CACHE_HOME", "STATE_HOME", "RUNTIME_DIR")
 

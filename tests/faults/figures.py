@@ -1,6 +1,7 @@
 """Counts what the fault tests tried and found, for the table that ends a run."""
 
 from collections import Counter
+from typing import Any
 
 
 class Figures:
@@ -25,6 +26,17 @@ class Figures:
     def skip(self, fault: str, why: str) -> None:
         """Say that a fault could not be tried here."""
         self.skipped[fault] = why
+
+    def as_plain(self) -> dict[str, Any]:
+        """All that was noted, in types that another process can be sent."""
+        harm = {fault: dict(counts) for fault, counts in self.harm.items()}
+        return {"tried": dict(self.tried), "harm": harm, "skipped": dict(self.skipped)}
+
+    def add(self, plain: dict[str, Any]) -> None:
+        """Add what another process noted, as `as_plain` gave it."""
+        for fault, tried in plain["tried"].items():
+            self.note(fault, tried, **plain["harm"][fault])
+        self.skipped |= plain["skipped"]
 
     def lines(self) -> list[str]:
         """The table in Markdown, one row for each fault in the order first noted."""

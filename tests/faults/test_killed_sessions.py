@@ -15,6 +15,7 @@ from tests.faults.figures import Figures
 from tests.faults.own_process import begin, environment, run
 from tests.samples import plan
 
+pytestmark = pytest.mark.alone
 SCRIPT = ("-m", "tests.faults.busy_session")
 AT_A_TIME = 2
 MOST_LOST_SECONDS = 1.0

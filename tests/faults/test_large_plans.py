@@ -118,6 +118,7 @@ def assert_none_is_slow(
     assert all(gap < most for gap in gaps.values()), gaps
 
 
+@pytest.mark.alone
 def test_no_edit_of_a_large_plan_stops_the_window(
     app: Tumbuh, path: Path, qtbot: QtBot, figures: Figures
 ) -> None:
@@ -146,6 +147,7 @@ def test_no_edit_of_a_large_plan_stops_the_window(
     assert plan_of(app) == plan
 
 
+@pytest.mark.alone
 def test_opening_saving_and_merging_a_large_plan_stop_the_window_for_a_moment_at_most(
     app: Tumbuh, path: Path, qtbot: QtBot, figures: Figures
 ) -> None:
@@ -230,6 +232,7 @@ def test_control_a_session_that_keeps_what_it_showed_is_found(tmp_path: Path) ->
     assert growth(tmp_path, 200, "keep")["without"] >= MOST_LEFT
 
 
+@pytest.mark.alone
 def test_control_an_edit_that_takes_too_long_is_found(app: Tumbuh, qtbot: QtBot) -> None:
     made = large_plan()
     gap = longest_gap(lambda: to_bytes(large_plan()) and made == large_plan(), tries=1)

@@ -232,6 +232,7 @@ def test_control_an_error_that_nobody_hears_is_not_told(tmp_path: Path) -> None:
     assert "ZeroDivisionError" in ended.errors
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGINT", "SIGHUP"])
 def test_the_app_goes_within_two_seconds_of_a_signal(
     name: str, tmp_path: Path, figures: Figures

@@ -22,6 +22,7 @@ from tests.faults.figures import Figures
 from tests.faults.heartbeat import LONGEST_GAP, TRIES, Heartbeat
 from tests.samples import plan as sample_plan
 
+pytestmark = pytest.mark.alone
 PATIENCE_MS = 40_000
 
 

@@ -41,6 +41,7 @@ def test_with_no_home_at_all_it_starts_and_warns(home: dict[str, str], stranger:
     assert "You are not allowed" in said["trouble"]
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGINT", "SIGHUP"])
 def test_the_app_goes_within_two_seconds_also_when_the_plan_cannot_be_saved(
     name: str, tmp_path: Path

@@ -209,6 +209,7 @@ def test_opening_another_plan_forgets_the_failure(open_saving: OpenSaving, path:
     assert path.read_bytes() == to_bytes(plan())
 
 
+@pytest.mark.alone
 def test_flush_waits_no_longer_than_it_was_told(open_saving: OpenSaving, path: Path) -> None:
     disk = SlowDisk()
     saving = open_saving(path, disk)

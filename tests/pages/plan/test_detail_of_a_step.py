@@ -300,6 +300,7 @@ def test_showing_the_plan_never_changes_it_even_while_a_note_is_typed(screen: Sc
     assert screen.step("b1").note == ""
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("note", ["n" * 200_000, "line\n" * 100_000])
 def test_an_endless_note_is_shown_and_wrapped_without_a_wait(screen: Screen, note: str) -> None:
     from time import monotonic
