@@ -1,5 +1,7 @@
 """What the menus and the pages ask the window for: dialogs, links, exports, going to places."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject
 
 from desktop.domain.settings import Place
@@ -85,7 +87,7 @@ class Shell(QObject):
         packs.added.connect(self._on_evidence_added)
         logging.step_wanted.connect(self._on_step_wanted)
         window.page_changed.connect(self._on_page_changed)
-        window.plan_dropped.connect(self.file_acts.open_recent)
+        window.plan_dropped.connect(self._on_plan_dropped)
 
     def join(self, views: Views) -> None:
         """Listen to new views."""
@@ -239,6 +241,9 @@ class Shell(QObject):
         self._lost = lost
         if self.window.views is not None:
             self.window.views.start.show_lost(lost)
+
+    def _on_plan_dropped(self, path: str) -> None:
+        self.file_acts.open(Path(path))
 
     def _on_page_changed(self, _page: str) -> None:
         self.remember_place()

@@ -273,6 +273,25 @@
         </message>
     </context>
     <context>
+        <name>EmptyPlan</name>
+        <message>
+            <source>Choose a skill to grow. Its first steps are prepared, and you can change every one.</source>
+            <translation>Pilih keahlian yang ingin Anda kembangkan. Langkah awalnya sudah disiapkan, dan semuanya bisa Anda ubah.</translation>
+        </message>
+        <message>
+            <source>Or add a goal in your own words with “+ Goal”.</source>
+            <translation>Atau tulis sasaran dengan kata-kata Anda sendiri lewat “+ Sasaran”.</translation>
+        </message>
+        <message>
+            <source>Choose a skill</source>
+            <translation>Pilih keahlian</translation>
+        </message>
+        <message>
+            <source>This plan is still empty</source>
+            <translation>Rencana ini masih kosong</translation>
+        </message>
+    </context>
+    <context>
         <name>EvidenceCard</name>
         <message>
             <source>Evidence {0}</source>
@@ -1775,22 +1794,6 @@
         <message>
             <source>Enter: edit · Space: done · Ctrl+Enter: new step · Alt+↑ ↓: move · Del: remove · Ctrl+Z: undo</source>
             <translation>Enter: sunting · Spasi: selesai · Ctrl+Enter: langkah baru · Alt+↑ ↓: pindahkan · Del: hapus · Ctrl+Z: urungkan</translation>
-        </message>
-        <message>
-            <source>Choose a skill to grow. Its first steps are prepared, and you can change every one.</source>
-            <translation>Pilih keahlian yang ingin Anda kembangkan. Langkah awalnya sudah disiapkan, dan semuanya bisa Anda ubah.</translation>
-        </message>
-        <message>
-            <source>Choose a skill</source>
-            <translation>Pilih keahlian</translation>
-        </message>
-        <message>
-            <source>Or add a goal in your own words with “+ Goal”.</source>
-            <translation>Atau tulis sasaran dengan kata-kata Anda sendiri lewat “+ Sasaran”.</translation>
-        </message>
-        <message>
-            <source>This plan is still empty</source>
-            <translation>Rencana ini masih kosong</translation>
         </message>
     </context>
     <context>

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.advice import Advice
 from desktop.domain.evidence import Evidence
@@ -21,6 +21,7 @@ from desktop.pages.plan.advice_note import AdviceNote
 from desktop.pages.plan.after_dialog import AfterDialog
 from desktop.pages.plan.detail_panel import DetailPanel
 from desktop.pages.plan.effort_card import EffortCard
+from desktop.pages.plan.empty_plan import EmptyPlan
 from desktop.pages.plan.own_goal import OwnGoal
 from desktop.pages.plan.plan_acts import PlanActs
 from desktop.pages.plan.plan_header import PlanHeader
@@ -29,8 +30,7 @@ from desktop.pages.plan.plan_tree_model import PlanTreeModel
 from desktop.pages.plan.weeks_off_dialog import WeeksOffDialog
 from desktop.session.outlooks import Outlook
 from desktop.session.plan_session import PlanSession
-from desktop.widgets.buttons import Button
-from desktop.widgets.layout import STRETCH, Card, ScrollColumn, column, row
+from desktop.widgets.layout import Card, ScrollColumn, column
 from desktop.widgets.plain_label import PlainLabel
 from desktop.widgets.side_panel import SidePanel
 from desktop.words import Words
@@ -94,7 +94,7 @@ class PlanPage(QWidget):
         if self._plan is not None and plan.id != self._plan.id:
             self._advice.forget()
         self._plan = plan
-        was_at_choice = self._choose.hasFocus()
+        was_at_choice = self._empty.focusProxy().hasFocus()
         with self._acts.hush():
             self._header.show_plan(plan)
             self._effort.show_plan(plan, self._acts.today())
@@ -116,7 +116,7 @@ class PlanPage(QWidget):
     def _show_parts(self, *, has_goals: bool) -> None:
         self._empty.setVisible(not has_goals)
         if not has_goals and self._tree.hasFocus():
-            self._choose.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._empty.setFocus(Qt.FocusReason.OtherFocusReason)
         for part in (self._effort, self._goals, self._detail):
             part.setVisible(has_goals)
         self._show_foot()
@@ -149,7 +149,7 @@ class PlanPage(QWidget):
 
     def _lay_out(self) -> None:
         self._goals = Card(self._tree, margins=(1, 4, 1, 4))
-        self._empty = self._make_empty()
+        self._empty = EmptyPlan()
         self._keys = PlainLabel(
             self.tr(
                 "Enter: edit · Space: done · Ctrl+Enter: new step · Alt+↑ ↓: move · Del: remove · "
@@ -170,30 +170,8 @@ class PlanPage(QWidget):
         self._whole = column(self.side)
         self.setLayout(self._whole)
 
-    def _make_empty(self) -> Card:
-        says = self.tr(
-            "Choose a skill to grow. Its first steps are prepared, and you can change every one."
-        )
-        choose = self.tr("Choose a skill")
-        self._choose = Button(
-            choose, "choose_skill", self.explore_requested.emit, "primary", same_as="view_explore"
-        )
-        or_own = PlainLabel(
-            self.tr("Or add a goal in your own words with “+ Goal”."), "small", "muted", wraps=True
-        )
-        card = Card(
-            PlainLabel(self.tr("This plan is still empty"), "large"),
-            PlainLabel(says, tone="muted", wraps=True),
-            row(self._choose, STRETCH),
-            or_own,
-            spacing=12,
-            margins=(24, 24, 24, 24),
-        )
-        card.setObjectName("empty_plan")
-        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        return card
-
     def _connect(self) -> None:
+        self._empty.explore_requested.connect(self.explore_requested)
         self._header.rename_requested.connect(self.rename_requested)
         self._header.add_goal_requested.connect(self.ask_for_goal)
         self._header.add_step_requested.connect(self.add_step)
@@ -232,7 +210,7 @@ class PlanPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self.focusWidget() is None:
-            first = self._tree if self._plan and self._plan.goals else self._choose
+            first = self._tree if self._plan and self._plan.goals else self._empty
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
