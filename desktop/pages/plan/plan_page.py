@@ -94,7 +94,7 @@ class PlanPage(QWidget):
         if self._plan is not None and plan.id != self._plan.id:
             self._advice.forget()
         self._plan = plan
-        was_at_choice = self._empty.focusProxy().hasFocus()
+        was_at_choice = self._empty.hasFocus()
         with self._acts.hush():
             self._header.show_plan(plan)
             self._effort.show_plan(plan, self._acts.today())
