@@ -38,7 +38,7 @@ class AboutDialog(QDialog):
         free = self.tr(
             "Free software under the MIT licence. Everything stays on this computer: no account, no network."
         )
-        head = row(picture, name, STRETCH, spacing=18)
+        head = row(picture, name, STRETCH, spacing=16)
         licences = Button(self.tr("Licences…"), "show_licences", self.licences_requested.emit)
         copy = Button(
             self.tr("Copy diagnostics…"), "about_diagnostics", self.diagnostics_requested.emit
@@ -56,8 +56,8 @@ class AboutDialog(QDialog):
                 Rule(),
                 facts_grid(program_versions()[1:]),
                 Rule(),
-                row(licences, copy, STRETCH, box, spacing=10),
-                spacing=14,
+                row(licences, copy, STRETCH, box, spacing=8),
+                spacing=12,
                 margins=(28, 24, 28, 20),
             )
         )

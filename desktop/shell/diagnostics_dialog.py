@@ -38,7 +38,7 @@ class DiagnosticsDialog(QDialog):
         layout = column(
             PlainLabel(says, wraps=True),
             self._text,
-            row(self._copy, self._said, STRETCH, box, spacing=10),
+            row(self._copy, self._said, STRETCH, box, spacing=8),
             spacing=12,
             margins=(24, 20, 24, 16),
         )

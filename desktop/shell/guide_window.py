@@ -100,11 +100,11 @@ class GuideView(QWidget):
         self._parts.setCollapsible(1, False)
         self._parts.setStretchFactor(1, 1)
         self._parts.setSizes([_LIST_WIDTH, _SIZE[0] - _LIST_WIDTH])
-        head = row(self._line, self._said, spacing=10)
+        head = row(self._line, self._said, spacing=8)
         head.setStretch(0, 1)
         foot = row(PlainLabel(self.tr("Ctrl+PgDn: next chapter"), "small", "muted"), self._close)
         foot.setStretch(0, 1)
-        layout = column(head, self._choice, self._parts, foot, spacing=10, margins=(16, 14, 16, 14))
+        layout = column(head, self._choice, self._parts, foot, spacing=8, margins=(16, 12, 16, 12))
         layout.setStretch(2, 1)
         self.setLayout(layout)
 

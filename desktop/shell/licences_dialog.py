@@ -54,7 +54,7 @@ class LicencesDialog(QDialog):
 
     def _lay_out(self) -> None:
         right = QWidget()
-        layout = column(self._note, self._text, spacing=10, margins=(8, 0, 0, 0))
+        layout = column(self._note, self._text, spacing=8, margins=(8, 0, 0, 0))
         layout.setStretch(1, 1)
         right.setLayout(layout)
         parts = QSplitter(Qt.Orientation.Horizontal)

@@ -15,7 +15,7 @@ class HintBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("hint_bar")
-        self._row = row(spacing=12, margins=(16, 3, 16, 3))
+        self._row = row(spacing=12, margins=(16, 4, 16, 4))
         self.setLayout(self._row)
         self.hide()
 

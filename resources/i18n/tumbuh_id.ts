@@ -3682,7 +3682,7 @@
         </message>
         <message>
             <source>&amp;Help</source>
-            <translation>&amp;Bantuan</translation>
+            <translation>B&amp;antuan</translation>
         </message>
         <message>
             <source>User guide</source>
