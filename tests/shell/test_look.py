@@ -55,10 +55,10 @@ def test_a_panels_width_stays_the_same_to_the_eye_when_text_grows(runs: Runs) ->
     with runs.app(path) as app:
         app.window.resize(1600, 900)
         app.window.go_to("plan")
-        app.preferences.change(panels={"plan": 300}, text_size=125)
+        app.preferences.change(panels={"plan": 340}, text_size=125)
         Hand().settle()
 
-        assert app.window.views.plan.side._width() == scaled(300)
+        assert app.window.views.plan.side._width() == scaled(340)
 
 
 def test_fewer_animations_stops_them_at_once(runs: Runs) -> None:
