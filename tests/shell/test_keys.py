@@ -42,7 +42,8 @@ SAME = {
     "progress_log_time": "log_time_anywhere", "change_field": "change_field",
     "choose_skill": "view_explore", "choose_first_skill": "view_explore",
     "choose_next_skill": "view_explore", "open_plan_page": "view_plan", "go_explore": "view_explore",
-    "go_plan": "view_plan", "go_progress": "view_progress", "switch_language": "switch_language",
+    "go_plan": "view_plan", "go_progress": "view_progress", "go_sources": "view_sources",
+    "switch_language": "switch_language",
 }  # fmt: skip
 """The buttons that do what a menu entry does, as a reader of the pages finds them."""
 

@@ -83,6 +83,7 @@ class PlanPage(QWidget):
         self._advice = AdviceNote(catalogue, words, icons)
         model = PlanTreeModel(self._acts, catalogue, words, today, self)
         self._tree = PlanTree(self._acts, model, words, tokens)
+        self.add_step = self._tree.add_step
         self._detail = DetailPanel(self._acts, catalogue, evidence, words, icons, today)
         self._lay_out()
         self._connect()
@@ -133,10 +134,6 @@ class PlanPage(QWidget):
         """Select a goal or step and put the keyboard there."""
         self.select(item_id)
         self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def add_step(self) -> None:
-        """Add a step after what is selected, and let its title be typed."""
-        self._tree.add_step()
 
     def finish_editing(self) -> None:
         """Give what is still being typed anywhere on the page, before the page loses it."""
