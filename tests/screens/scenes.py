@@ -246,11 +246,24 @@ def _question(stage: Stage) -> QWidget:
     return stage.asked(lambda ask: ask.choice(say[0], say[1], [say[2]]))
 
 
-def _told(stage: Stage, tell: str) -> QWidget:
+def _keys(stage: Stage) -> QWidget:
+    stage.app.shell.show_keys()
+    return stage.dialog("keys_dialog")
+
+
+def _palette(stage: Stage, typed: str = "") -> QWidget:
+    _full(stage, "plan")
+    stage.wait(lambda: stage.window.next_step, "what comes next is known")
+    stage.app.shell.find_anything()
+    palette = stage.dialog("palette")
+    stage.hand.write("palette_find", typed)
+    return palette
+
+
+def _about(stage: Stage) -> QWidget:
     """What the help menu tells."""
-    person_tells = {"keys": stage.app.shell.show_keys, "about": stage.app.shell.show_about}[tell]
     stage.ask.asked.clear()
-    person_tells()
+    stage.app.shell.show_about()
     return stage.asked(lambda ask: ask.tell("Tumbuh", stage.ask.asked[-1]))
 
 
@@ -286,7 +299,10 @@ WITH_A_PLAN = (
     Scene("row-menu", _row_menu),
     Scene("file-menu", lambda stage: stage.menu("file_menu")),
     Scene("question", _question),
-    Scene("keys", lambda stage: _told(stage, "keys")),
-    Scene("about", lambda stage: _told(stage, "about")),
+    Scene("keys", _keys),
+    Scene("palette", _palette),
+    Scene("palette-found", lambda stage: _palette(stage, "ai")),
+    Scene("palette-nothing", lambda stage: _palette(stage, "xqzy")),
+    Scene("about", _about),
 )
 SCENES = (*BEFORE_A_PLAN, *WITH_A_PLAN)

@@ -75,7 +75,7 @@ def menu_keys(app: Tumbuh) -> Iterator[tuple[str, QKeySequence]]:
 
 
 def open_keys(app: Tumbuh, hand: Hand) -> QWidget:
-    press(app.window, "F1")
+    press(app.window, "Ctrl+/")
     hand.wait(lambda: hand.seen("keys_dialog"), "the list of keys opens")
     return hand.find("keys_dialog")
 

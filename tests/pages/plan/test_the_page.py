@@ -335,7 +335,7 @@ def fits(scroll: QScrollArea) -> bool:
     return scroll.widget().width() <= scroll.viewport().width()
 
 
-@pytest.mark.parametrize(("width", "height"), [(760, 540), (1068, 736), (1154, 704)])
+@pytest.mark.parametrize(("width", "height"), [(800, 540), (1068, 736), (1154, 704)])
 def test_nothing_in_the_panel_is_wider_than_its_place(
     screen: Screen, wait: Wait, width: int, height: int
 ) -> None:
