@@ -22,10 +22,10 @@ from desktop.session.preferences import Preferences
 from desktop.shell.actions import Menu
 from desktop.shell.exports import export_words
 from desktop.shell.failure_words import say_failure
-from desktop.shell.main_window import Views
 from desktop.shell.menus import edit_menu, file_menu, help_menu, view_menu
 from desktop.shell.shell import Shell
 from desktop.shell.status_line import StatusLine
+from desktop.shell.views import Views
 from desktop.widgets.chart_place import ChartLoader
 from desktop.words import Words
 

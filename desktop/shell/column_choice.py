@@ -39,6 +39,7 @@ class ColumnChoice(QWidget):
         self._named.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._preview = self._make_preview()
         question = PlainLabel(self.tr("Which column holds the skills?"), "strong")
+        question.setBuddy(self._which)
         self.setLayout(
             column(row(question, self._which, STRETCH), self._preview, self._named, spacing=8)
         )

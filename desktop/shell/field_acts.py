@@ -8,7 +8,8 @@ from desktop.domain import edits
 from desktop.domain.skill import Catalogue
 from desktop.session.plan_session import PlanSession
 from desktop.shell.files import Files
-from desktop.shell.main_window import EXPLORE, START, MainWindow
+from desktop.shell.main_window import MainWindow
+from desktop.shell.views import EXPLORE, START
 
 
 class FieldActs(QObject):

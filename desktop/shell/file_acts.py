@@ -5,7 +5,8 @@ from pathlib import Path
 from desktop.session.plan_session import PlanSession
 from desktop.shell.exports import Exports
 from desktop.shell.files import Files
-from desktop.shell.main_window import BESIDE, PLAN, MainWindow
+from desktop.shell.main_window import MainWindow
+from desktop.shell.views import BESIDE, PLAN
 
 
 class FileActs:

@@ -8,8 +8,9 @@ from desktop.domain.plan import Plan
 from desktop.domain.settings import HINTS
 from desktop.session.plan_session import PlanSession
 from desktop.session.preferences import Preferences
-from desktop.shell.main_window import EXPLORE, PLAN, PROGRESS, MainWindow
+from desktop.shell.main_window import MainWindow
 from desktop.shell.plan_files import PlanFiles
+from desktop.shell.views import EXPLORE, PLAN, PROGRESS
 
 _PAGE_OF = {"evidence": EXPLORE, "rows": PLAN, "log": PROGRESS}
 

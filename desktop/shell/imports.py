@@ -15,9 +15,10 @@ from desktop.session.plan_session import PlanSession
 from desktop.session.writer import Writer
 from desktop.shell.ask import Ask
 from desktop.shell.failure_words import say_failure
-from desktop.shell.main_window import EXPLORE, START, MainWindow
+from desktop.shell.main_window import MainWindow
 from desktop.shell.plan_files import PlanFiles
 from desktop.shell.undo_offer import UndoOffer
+from desktop.shell.views import EXPLORE, START
 from desktop.storage.failure import StorageFailure
 from desktop.words import Words
 

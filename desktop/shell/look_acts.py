@@ -5,7 +5,8 @@ from functools import partial
 from desktop.domain.settings import TEXT_SIZES, TextSize, Theme
 from desktop.domain.text import Language
 from desktop.session.preferences import Preferences
-from desktop.shell.main_window import MainWindow, Views
+from desktop.shell.main_window import MainWindow
+from desktop.shell.views import Views
 
 
 class LookActs:

@@ -1,7 +1,6 @@
 """The window: it puts the pages in their places and goes from one to another."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
@@ -14,51 +13,22 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QWidget
 
 from desktop.domain.plan import Plan
-from desktop.look.icons import Icons
-from desktop.look.text_size import scaled
-from desktop.pages.explore.explore_page import ExplorePage
-from desktop.pages.plan.plan_page import PlanPage
-from desktop.pages.progress.progress_page import ProgressPage
-from desktop.pages.sources.sources_page import SourcesPage
-from desktop.pages.start.start_page import StartPage
 from desktop.session.autosaver import SaveState
 from desktop.session.outlooks import Outlook
 from desktop.shell.actions import Menu, MenuMaker
+from desktop.shell.document_state import DocumentState
 from desktop.shell.navigation import Navigation
-from desktop.shell.status_line import StatusLine
+from desktop.shell.regions import Regions
+from desktop.shell.views import BESIDE, EXPLORE, PLAN, PROGRESS, SOURCES, START, Views
 from desktop.widgets.drop_veil import DropVeil
 from desktop.widgets.hint_bar import HintBar
 from desktop.widgets.layout import column, row
 from desktop.widgets.news_bar import Answer, NewsBar
-from desktop.widgets.plain_label import PlainLabel
+from desktop.widgets.reading_order import give_keyboard, tab_in_reading_order, tab_stops
 from desktop.widgets.side_panel import SidePanel
-from desktop.words import Words
 
 _SMALLEST = (840, 500)
-_LONGEST_TITLE, _ROOM_FOR_DOCUMENT = 320, 640
-_AROUND_DOCUMENT = 2 * 14 + 12
 _LONGEST_WAY = 50
-START, EXPLORE, PLAN, PROGRESS, SOURCES = "start", "explore", "plan", "progress", "sources"
-BESIDE = (EXPLORE, PLAN, PROGRESS)
-"""The pages of an open plan, which stand beside the navigation."""
-
-
-class Views(NamedTuple):
-    """Everything that is made anew when the language, the theme or the evidence changes."""
-
-    start: StartPage
-    explore: ExplorePage
-    plan: PlanPage
-    progress: ProgressPage
-    sources: SourcesPage
-    words: Words
-    icons: Icons
-    status: StatusLine
-    menus: list[Menu]
-
-    def side_panels(self) -> dict[str, SidePanel]:
-        """The side panels there are, by the name of their page."""
-        return {EXPLORE: self.explore.side, PLAN: self.plan.side}
 
 
 class MainWindow(QMainWindow):
@@ -85,6 +55,9 @@ class MainWindow(QMainWindow):
         self.views: Views | None = None
         self._veil = DropVeil(self, "")
         self.setAcceptDrops(True)
+        for bar in (self.trouble_bar, self.news_bar, self.hint_bar):
+            bar.left.connect(self._lead_keyboard)
+        Regions(self, self._regions)
 
     @property
     def page(self) -> str:
@@ -113,7 +86,8 @@ class MainWindow(QMainWindow):
 
     def fill(self, views: Views) -> None:
         """Put new views in the place of the old ones and show what was shown."""
-        item = self.item
+        item, here = self.item, self.focusWidget()
+        name = here.objectName() if here is not None else ""
         if self.views is not None:
             views.start.take_over(self.views.start)
             views.explore.take_over(self.views.explore)
@@ -130,6 +104,9 @@ class MainWindow(QMainWindow):
             self.show_outlook(self._outlook)
         self.show_state(self._state)
         self.go_to(self._page, item)
+        for stop in tab_stops(self):  # where the keyboard was in the other language or dress
+            if name and stop.objectName() == name:
+                give_keyboard(stop)
 
     def show_plan(self, plan: Plan | None) -> None:
         """Show a plan on every page, or that there is none."""
@@ -167,12 +144,38 @@ class MainWindow(QMainWindow):
             return
         if self._plan is None and page != SOURCES:
             page = START
-        if page != self._page and (self._page != START or page == SOURCES):
+        is_other = page != self._page
+        if is_other and (self._page != START or page == SOURCES):
             self._way = [*self._way, self._page][-_LONGEST_WAY:]
+        here = self.focusWidget()
+        keeps = here if page != START and here in self.navigation.buttons() else None
         self._show(page)
         if item:
-            self.views.plan.select(item)
+            self.views.plan.select(item, with_keyboard=is_other)
+        self._lead_keyboard(keeps)
         self.page_changed.emit(page)
+
+    def _lead_keyboard(self, keeps: QWidget | None = None) -> None:
+        """Go on where the keyboard was on the page, else where it begins; arrows keep the navigation."""
+        if self.views is None:
+            return
+        page = self.views.page(self._page)
+        here, was = self.focusWidget(), page.focusWidget()
+        if keeps is not None:
+            keeps.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif here is None or not page.isAncestorOf(here):
+            stops = list(tab_stops(page))
+            target = was if was in stops else next(iter(stops), None)
+            if target is not None:
+                target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _regions(self) -> list[QWidget]:
+        """The parts of the window between which F6 goes."""
+        if self.views is None:
+            return []
+        views, page = self.views, self._page
+        bars = self.trouble_bar, self.news_bar, self.hint_bar
+        return [*bars, self.navigation, views.page(page), *views.beside(page), views.status]
 
     def go_back(self) -> None:
         """Show the page that was shown before this one, and from there the one before that."""
@@ -210,6 +213,12 @@ class MainWindow(QMainWindow):
         """Show news in the bar above the page."""
         self.news_bar.say(text, answers, self.tr("Dismiss"))
 
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Let Tab go as one reads, also to what was made since."""
+        if self.views is not None:
+            tab_in_reading_order(self)
+        return super().focusNextPrevChild(is_next)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.views is not None:
@@ -243,16 +252,8 @@ class MainWindow(QMainWindow):
         self._menu_maker.opening.connect(self.finish_editing)
         self._menu_maker.make(menus)
         self._menu_maker.has_plan(self._plan is not None)
-        self._document = PlainLabel("")
-        self._document.setObjectName("document_state")
-        self._document.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setMenuBar(bar)
-        before = bar.cornerWidget(Qt.Corner.TopRightCorner)  # Qt takes it over from the old bar
-        bar.setCornerWidget(self._document, Qt.Corner.TopRightCorner)
-        self._document.show()
-        if before is not None:
-            before.hide()
-            before.deleteLater()
+        self._document = DocumentState(bar)
 
     def _make_places(self, views: Views) -> None:
         pages = [
@@ -282,24 +283,7 @@ class MainWindow(QMainWindow):
 
     def _say_document(self) -> None:
         title = self._plan.title if self._plan is not None else ""
-        has_room = self.width() >= scaled(_ROOM_FOR_DOCUMENT)
-        said = {
-            "saved": self.tr("{0} — saved"),
-            "saving": self.tr("{0} — saving…"),
-            "failed": self.tr("{0} — not saved"),
-            "read_only": self.tr("{0} — read only"),
-        }
-        metrics = self._document.fontMetrics()
-        short = metrics.elidedText(title, Qt.TextElideMode.ElideRight, _LONGEST_TITLE)
-        texts = {kind: text.replace("{0}", short) for kind, text in said.items()}
-        self._document.setText(texts.get(self._state.kind, short) if title and has_room else "")
-        widest = max(metrics.horizontalAdvance(text) for text in texts.values())
-        width = widest + _AROUND_DOCUMENT if title and has_room else 0
-        if width != self._document.minimumWidth():
-            self._document.setMinimumWidth(
-                width
-            )  # the bar gives its corner room only when it is set
-            self.menuBar().setCornerWidget(self._document, Qt.Corner.TopRightCorner)
+        self._document.say(title, self._state, self.width())
         self.setWindowTitle(f"{title} — Tumbuh" if title else "Tumbuh")
 
 

@@ -18,7 +18,7 @@ from desktop.domain.plan import Goal, Plan, Step
 from desktop.session.outside_changes import Merged
 from desktop.shell.change_words import ChangeWords
 from desktop.widgets.layout import STRETCH, Card, ScrollColumn, column, row, take_usual_size
-from desktop.widgets.plain_label import PlainLabel, inert
+from desktop.widgets.plain_label import PlainLabel, set_tip
 
 _SIZE = (640, 480)
 _MOST_LINES, _WIDEST, _BEFORE_DIFFERENCE = 200, 480, 20
@@ -60,21 +60,24 @@ class MergeDialog(QDialog):
         card = Card(PlainLabel(self._words.part(clash), "strong", wraps=True))
         group = QButtonGroup(card)
         is_other = take_other(self._plan, clash) == self._plan
-        for other, text in enumerate(self._values(clash)):
+        part, values = self._words.part(clash), self._values(clash)
+        for other, text in enumerate(values):
             short = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _WIDEST)
             choice = QRadioButton(short.replace("&", "&&"))
-            choice.setToolTip(inert(text))
             choice.setObjectName(f"clash_{number}_{'other' if other else 'kept'}")
-            choice.setAccessibleName(f"{self._words.part(clash)}: {text}")
+            heard = self.tr("{0}: {1}, instead of {2}")
+            choice.setAccessibleName(heard.format(part, text, values[not other]))
+            set_tip(choice, text)
             choice.setChecked(bool(other) == is_other)
             choice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             group.addButton(choice, other)
             card.content.addWidget(choice)
 
-        def decide(which: int) -> None:
-            self.decided.emit(clash, bool(which))
+        def decide(which: int, is_chosen: bool) -> None:
+            if is_chosen:
+                self.decided.emit(clash, bool(which))
 
-        group.idClicked.connect(decide)
+        group.idToggled.connect(decide)  # a screen reader chooses without a press
         return card
 
     def _values(self, clash: Clash) -> tuple[str, str]:

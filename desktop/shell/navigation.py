@@ -1,6 +1,6 @@
 """The column at the left from which one goes from page to page."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy
 
 from desktop.look.icons import Icons
@@ -25,6 +25,7 @@ class Navigation(QFrame):
         self.setObjectName("navigation")
         self._buttons: dict[str, Button] = {}
         self._texts = dict(pages)
+        self._shown = ""
         group = QButtonGroup(self)
         for name, text in pages:
             button = self._button(name, text, icons)
@@ -46,8 +47,17 @@ class Navigation(QFrame):
 
     def show_page(self, name: str) -> None:
         """Mark the page that is shown."""
-        if name in self._buttons:
-            self._buttons[name].setChecked(True)
+        if name not in self._buttons:
+            return
+        self._shown = name
+        self._buttons[name].setChecked(True)
+        for each, button in self._buttons.items():  # Tab stops here once; the arrows do the rest
+            policy = Qt.FocusPolicy.TabFocus if each == name else Qt.FocusPolicy.NoFocus
+            button.setFocusPolicy(policy)
+
+    def buttons(self) -> list[Button]:
+        """The buttons, from top to bottom."""
+        return list(self._buttons.values())
 
     def fit(self, window_width: int) -> None:
         """Take little room from a narrow window: no more than the words need, or than the icons."""
@@ -65,9 +75,15 @@ class Navigation(QFrame):
         def go() -> None:
             self.page_requested.emit(name)
 
+        def on_toggled(is_chosen: bool) -> None:
+            if is_chosen and name != self._shown:  # a screen reader chooses it without a press
+                go()
+
         icon = icons.icon(name, "text", "accent")
         button = Button(text, f"go_{name}", go, "nav", icon=icon, same_as=f"view_{name}")
+        button.toggled.connect(on_toggled)
         button.setIconSize(QSize(scaled(_ICON), scaled(_ICON)))
         button.setCheckable(True)
+        button.setAutoExclusive(True)  # a screen reader says "one of", not "tick box"
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return button

@@ -8,9 +8,10 @@ from desktop.domain.plan import Plan
 from desktop.domain.skill import Catalogue
 from desktop.session.evidence_shelf import EvidenceShelf
 from desktop.shell.field_acts import FieldActs
-from desktop.shell.main_window import PLAN, MainWindow
+from desktop.shell.main_window import MainWindow
 from desktop.shell.palette_dialog import PaletteDialog
 from desktop.shell.palette_rows import PaletteRows, Row
+from desktop.shell.views import PLAN
 
 
 class Palette(QObject):

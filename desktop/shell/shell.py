@@ -16,10 +16,12 @@ from desktop.shell.file_acts import FileActs
 from desktop.shell.files import Files
 from desktop.shell.hints import Hints
 from desktop.shell.look_acts import LookActs
-from desktop.shell.main_window import BESIDE, EXPLORE, PLAN, SOURCES, MainWindow, Views
+from desktop.shell.main_window import MainWindow
 from desktop.shell.packs import Packs
 from desktop.shell.reading import Reading
+from desktop.shell.spoken import Spoken
 from desktop.shell.time_logging import TimeLogging
+from desktop.shell.views import BESIDE, EXPLORE, PLAN, SOURCES, Views
 from desktop.shell.ways_out import WaysOut
 from desktop.storage.lost_plans import Lost
 from desktop.widgets.evidence_card import EvidenceCard
@@ -88,10 +90,12 @@ class Shell(QObject):
         logging.step_wanted.connect(self._on_step_wanted)
         window.page_changed.connect(self._on_page_changed)
         window.plan_dropped.connect(self._on_plan_dropped)
+        self.spoken = Spoken(window, session)
 
     def join(self, views: Views) -> None:
         """Listen to new views."""
         self.look_acts.join(views)
+        self.spoken.join(views)
         start, explore, plan = views.start, views.explore, views.plan
         start.field_chosen.connect(self._field_acts.choose)
         start.plan_chosen.connect(self.file_acts.open_recent)

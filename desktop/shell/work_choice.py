@@ -62,8 +62,11 @@ class WorkChoice(Card):
         else:
             hint = self.tr("No field is near enough to it. You can choose one on the start page.")
         self.content.addWidget(PlainLabel(hint, "small", "muted", wraps=True))
-        self.content.addWidget(self.which)
-        self.which.setVisible(bool(readings))
+        name = PlainLabel(self.tr("Your field"), "small", "muted")
+        name.setBuddy(self.which)
+        for part in (name, self.which):
+            self.content.addWidget(part)
+            part.setVisible(bool(readings))
 
     def chosen(self) -> Work | None:
         """The work that was chosen; None to leave the field as it is."""

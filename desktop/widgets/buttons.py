@@ -58,11 +58,11 @@ class Button(QPushButton):
         else:
             super().mouseDoubleClickEvent(event)
 
-    def say(self, text: str) -> None:
-        """Show another text."""
+    def say(self, text: str, heard: str = "") -> None:
+        """Show another text; `heard` is what a screen reader says where that would not be enough."""
         self._says = text
         self.setText(text.replace("&", "&&"))
-        self.setAccessibleName(text)
+        self.setAccessibleName(heard or text)
         self._tell_key(text)
         if self._cuts:
             self.updateGeometry()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
 from desktop.look.text_size import scaled
 from desktop.widgets.chart_rows import ROW_HEIGHT, GrowthRow
-from desktop.widgets.plain_rows import show_plain_rows
+from desktop.widgets.plain_rows import say_with_heading, show_plain_rows
 
 _FIELD, _ROOM_FOR_FIELD = 2, 560
 
@@ -38,7 +38,7 @@ class ChartTable(QTableWidget):
         growth = self.horizontalHeaderItem(1)
         if growth is not None:
             growth.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.setFixedHeight(header.sizeHint().height() + len(rows) * scaled(ROW_HEIGHT) + 2)
+        self.setFixedHeight(header.sizeHint().height() + len(rows) * scaled(ROW_HEIGHT) + 4)
         self.itemActivated.connect(self._on_item_activated)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -49,6 +49,8 @@ class ChartTable(QTableWidget):
     def _fill(self, place: int, shown: GrowthRow) -> None:
         for section, text in enumerate((shown.name, shown.figure, shown.field_name)):
             item = QTableWidgetItem(text)
+            if section:
+                say_with_heading(self, item, section, "")
             if section == 1:
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             font = item.font()

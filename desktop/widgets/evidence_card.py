@@ -11,7 +11,7 @@ from desktop.look.text_size import scaled
 from desktop.widgets.buttons import Button
 from desktop.widgets.facts import facts_grid, report_facts
 from desktop.widgets.layout import STRETCH, Card, Item, Rule, ScrollColumn, column, row
-from desktop.widgets.plain_label import PlainLabel, Tag, TagKind, inert, shortened
+from desktop.widgets.plain_label import PlainLabel, Tag, TagKind, set_tip, shortened
 from desktop.widgets.source_part import SourcePart
 from desktop.words import Words
 
@@ -172,7 +172,7 @@ class EvidenceCard(QDialog):
             self.finding_requested.emit(finding.id)
 
         button = Button(shortened(text, _LONGEST_LINK), f"open_{finding.id}", ask, "link")
-        button.setToolTip(inert(text))
+        set_tip(button, text)
         button.setAccessibleName(self.tr("Evidence: {0}").format(self._words.text(finding.claim)))
         return button
 

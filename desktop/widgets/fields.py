@@ -125,6 +125,7 @@ class EstimateFields(QWidget):
         self._fields = [HoursField(n, label) for n, label in zip(names, labels, strict=True)]
         for field, label in zip(self._fields, labels, strict=True):
             field.setToolTip(f"{label} ({hours})")
+            field.setAccessibleName(f"{label} ({hours})")
             field.setMinimumWidth(scaled(_NARROWEST_HOURS))
             field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             field.valueChanged.connect(self._on_value_changed)

@@ -9,7 +9,7 @@ from desktop.domain.evidence import Evidence
 from desktop.domain.finding import Finding
 from desktop.widgets.buttons import Button
 from desktop.widgets.layout import STRETCH, Card, Rule, clear, column, row
-from desktop.widgets.plain_label import PlainLabel, Tag, inert, shortened
+from desktop.widgets.plain_label import PlainLabel, Tag, set_tip, shortened
 from desktop.widgets.turning_row import TurningRow
 from desktop.words import Words
 
@@ -32,36 +32,41 @@ class FindingLines(QWidget):
         super().__init__()
         self._evidence, self._words, self._names_source = evidence, words, names_source
         self._findings: tuple[Finding, ...] = ()
-        self._title = ""
+        self._title = self._of = ""
+        self._is_open = False
         self._toggle = Button("", name, self._on_toggled, cuts=True)
-        self._toggle.setCheckable(True)
         self._card = Card(spacing=8)
         self._card.hide()
         self.setLayout(column(row(self._toggle, STRETCH), self._card))
 
-    def show_findings(self, title: str, findings: Sequence[Finding]) -> None:
-        """Offer these findings under a title that says what they are."""
-        self._title, self._findings = title, tuple(findings)
+    def show_findings(self, title: str, findings: Sequence[Finding], of: str = "") -> None:
+        """Offer these findings under a title that says what they are; `of` names whose, to be heard."""
+        self._title, self._findings, self._of = title, tuple(findings), of
         clear(self._card.content)
-        self._toggle.setChecked(False)
-        self._on_toggled()
+        self._open(is_open=False)
         if self.parentWidget() is not None or not self._findings:  # alone it would be a window
             self.setVisible(bool(self._findings))
 
     def open_if_few(self) -> None:
         """Show the findings at once, unless they would fill the page."""
         if len(self._findings) <= _FEW:
-            self._toggle.setChecked(True)
-            self._on_toggled()
+            self._open(is_open=True)
 
     def _on_toggled(self) -> None:
-        is_open = self._toggle.isChecked()
+        self._open(is_open=not self._is_open)
+
+    def _open(self, *, is_open: bool) -> None:
+        self._is_open = is_open
         layout = self._card.content
         if is_open and not layout.count():
             self._show_more(0)
         self._card.setVisible(is_open)
-        sign = "▾" if is_open else "▸"
-        self._toggle.say(f"{sign} {self._title} ({len(self._findings)})")
+        sign, count = "▾" if is_open else "▸", len(self._findings)
+        state = self.tr("opened") if is_open else self.tr("closed")
+        heard = (self._title, self._of, str(count), state)
+        self._toggle.say(
+            f"{sign} {self._title} ({count})", ", ".join(part for part in heard if part)
+        )
 
     def _show_more(self, start: int) -> None:
         layout = self._card.content
@@ -101,7 +106,7 @@ class FindingLine(QWidget):
         claim = PlainLabel(words.text(finding.claim), wraps=True)
         shown = shortened(says, _LONGEST_LINK)
         open_it = Button(shown, f"line_{finding.id}", self._on_pressed, "link")
-        open_it.setToolTip(inert(says))
+        set_tip(open_it, says)
         open_it.setAccessibleName(self.tr("Evidence: {0}").format(words.text(finding.claim)))
         said = QWidget()
         said.setLayout(row(Tag(words.finding_kind(finding), "plain"), claim, spacing=12))

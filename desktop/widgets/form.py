@@ -14,6 +14,7 @@ def form(*rows: tuple[str, QWidget]) -> QFormLayout:
     layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     for text, field in rows:
         label = PlainLabel(text, tone="muted")
+        label.setBuddy(field)
         label.setMinimumHeight(field.sizeHint().height())  # in the middle of its field's height
         layout.addRow(label, field)
     return layout

@@ -6,6 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -21,6 +22,7 @@ from desktop.look.text_size import scaled
 STRETCH = "stretch"
 _FRAME = 24
 """Pixels that a window system may put around a window."""
+_AROUND_FOCUS = 8
 Item = QWidget | QLayout | str
 Margins = tuple[int, int, int, int]
 _Box = TypeVar("_Box", QVBoxLayout, QHBoxLayout)
@@ -116,6 +118,9 @@ class ScrollColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
         self._column = _ShrinkingColumn() if shrinks else QWidget()
         self._column.setObjectName("column")
         self.content = column(spacing=spacing, margins=margins)
@@ -124,6 +129,17 @@ class ScrollColumn(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, 120)
+
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Bring what the keyboard has gone to into view, whole where there is room for it."""
+        by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if now is None or by_mouse or not self._column.isAncestorOf(now):
+            return
+        if now.height() > self.viewport().height():
+            self.ensureWidgetVisible(now, 0, _AROUND_FOCUS)
+            return
+        middle = now.mapTo(self._column, now.rect().center())
+        self.ensureVisible(middle.x(), middle.y(), 0, now.height() // 2 + _AROUND_FOCUS)
 
 
 class _ShrinkingColumn(QWidget):

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.plan import LONGEST_NOTE, LogEntry
 from desktop.look.text_size import scaled
+from desktop.widgets.announce import announce
 from desktop.widgets.fields import DayEdit, HoursField, let_undo_pass, let_wheel_pass
 from desktop.widgets.form import form
 from desktop.widgets.layout import column
@@ -134,6 +135,7 @@ class LogTime(QDialog):
         if self._entry is not None:
             remove = QPushButton(self.tr("Remove"))
             remove.setObjectName("log_time_remove")
+            remove.setAccessibleName(self.tr("Remove this entry"))
             remove.setAutoDefault(False)
             remove.clicked.connect(self._on_remove)
             buttons.addButton(remove, QDialogButtonBox.ButtonRole.ResetRole)
@@ -153,6 +155,7 @@ class LogTime(QDialog):
                 self.tr("How many hours were it? For example 0.5 for half an hour; at most 24.")
             )
             self._refusal.show()
+            announce(self, self._refusal.text(), urgent=True)
             self._hours.setFocus()
             self._hours.selectAll()
             return

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
-from desktop.widgets.plain_rows import show_plain_rows
+from desktop.widgets.plain_rows import say_with_heading, show_plain_rows
 
 _ROW_HEIGHT = 28
 _TO_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -33,5 +33,6 @@ class NumbersTable(QTableWidget):
             for section, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 if section:
+                    say_with_heading(self, item, section, self.tr("none"))
                     item.setTextAlignment(_TO_THE_RIGHT)
                 self.setItem(place, section, item)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from desktop.widgets.buttons import Button
 from desktop.widgets.layout import row
@@ -23,19 +23,25 @@ class OneOf(QWidget):
         self._buttons = list[Button]()
         for place, (text, name) in enumerate(choices):
             button = Button(text, name, partial(self.choose, place), "choice")
+            button.toggled.connect(partial(self._on_toggled, place))
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # a screen reader says "one of", not "tick box"
             group.addButton(button)
             self._buttons.append(button)
         self._buttons[0].setChecked(True)
-        group.buttonToggled.connect(self._on_toggled)
-        self.setFocusProxy(self._buttons[0])
         self.setLayout(row(*self._buttons, spacing=4))
 
-    def _on_toggled(self, button: QAbstractButton, is_chosen: bool) -> None:
-        if is_chosen:  # the group lets the keyboard stop only there
-            self.setFocusProxy(button)
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the one that is chosen, the only one at which Tab stops."""
+        next(each for each in self._buttons if each.isChecked()).setFocus()
 
     def choose(self, place: int) -> None:
         """Choose one by its place."""
+        if self._buttons[place].isChecked():
+            self.chosen.emit(place)
         self._buttons[place].setChecked(True)
-        self.chosen.emit(place)
+
+    def _on_toggled(self, place: int, is_chosen: bool) -> None:
+        """A screen reader chooses one without a press."""
+        if is_chosen:
+            self.chosen.emit(place)

@@ -65,6 +65,12 @@ def shortened(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
+def set_tip(widget: QWidget, text: str) -> None:
+    """Let a tool tip say a text as it is, to eyes and to ears."""
+    widget.setToolTip(inert(text))
+    widget.setAccessibleDescription(text)  # else a screen reader would read the tool tip's markup
+
+
 def inert(text: str) -> str:
     """A tool tip's text as it is; Qt would take a tool tip that looks like markup for markup."""
     return f"<qt>{html.escape(text)}</qt>"

@@ -8,7 +8,7 @@ from desktop.domain.finding import Article, Report
 from desktop.domain.links import host_of
 from desktop.widgets.buttons import Button
 from desktop.widgets.layout import column
-from desktop.widgets.plain_label import PlainLabel, inert, shortened
+from desktop.widgets.plain_label import PlainLabel, set_tip, shortened
 from desktop.words import Words
 
 _LONGEST_ADDRESS = 90
@@ -23,6 +23,7 @@ class SourcePart(QWidget):
     def __init__(self, article: Article, origin: Origin, words: Words) -> None:
         super().__init__()
         self._words = words
+        self._offered = list[str]()
         self._layout = column(spacing=4)
         name = self.tr("Article") if origin == "article" else self.tr("Source")
         report = article.reports
@@ -42,14 +43,16 @@ class SourcePart(QWidget):
             part for part in (source.title, author, source.publisher, published) if part
         )
         self._layout.addWidget(PlainLabel(f"{name}: {about}", "small", "muted", wraps=True))
-        if host_of(source.address):
-            self._layout.addWidget(self._open_address(source.address))
+        if host_of(source.address) and source.address not in self._offered:
+            self._offered.append(source.address)
+            self._layout.addWidget(self._open_address(name, source.address))
 
-    def _open_address(self, address: str) -> Button:
+    def _open_address(self, name: str, address: str) -> Button:
         def ask() -> None:
             self.link_requested.emit(address)
 
         shown = shortened(address.removeprefix("https://").partition("?")[0], _LONGEST_ADDRESS)
         button = Button(shown, "open_address", ask, "link")
-        button.setToolTip(inert(address))
+        button.setAccessibleName(f"{name}: {shown}")
+        set_tip(button, address)
         return button

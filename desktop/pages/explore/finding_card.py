@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.finding import Article, Finding
 from desktop.widgets.buttons import Tile
 from desktop.widgets.flow import FlowBox
-from desktop.widgets.plain_label import PlainLabel, Tag, inert
+from desktop.widgets.plain_label import PlainLabel, Tag, set_tip
 from desktop.words import Words
 
 
@@ -23,13 +23,13 @@ class FindingCard(Tile):
         parts = [PlainLabel(figure, "figure")] if figure else []
         parts.append(PlainLabel(short, "small" if figure else "strong", wraps=True))
         super().__init__(
-            f"{figure} {short}. {mark}. {from_where}".strip(),
+            f"{figure} {short}. {mark}".strip(),
             f"finding_{finding.id}",
             self._on_pressed,
             *parts,
             foot=self._foot(mark, source.reports.publisher or source.publisher),
         )
-        self.setToolTip(inert(from_where))
+        set_tip(self, from_where)
 
     def _on_pressed(self) -> None:
         self.finding_requested.emit(self._finding.id)

@@ -48,7 +48,9 @@ class OwnSkillCard(Card):
         )
         layout.addWidget(advice)
         layout.addStretch(1)
-        layout.addWidget(Button(self.tr("+ Add to plan"), "add_own_skill", self._on_named))
+        add = Button(self.tr("+ Add to plan"), "add_own_skill", self._on_named)
+        add.setAccessibleName(self.tr("Add what you do best to the plan"))
+        layout.addWidget(add)
 
     def _on_named(self) -> None:
         name = " ".join(self._line.text().split())

@@ -7,7 +7,7 @@ from desktop.domain.skill import Skill
 from desktop.widgets.buttons import Button, Look
 from desktop.widgets.flow import FlowBox
 from desktop.widgets.layout import Card
-from desktop.widgets.plain_label import PlainLabel, Tag, inert
+from desktop.widgets.plain_label import PlainLabel, Tag, set_tip
 from desktop.words import Words
 
 
@@ -26,20 +26,20 @@ class SkillCard(Card):
     def __init__(self, skill: Skill, headline: Finding | None, words: Words, basis: str) -> None:
         super().__init__(spacing=4)
         self._skill, self._headline = skill, headline
+        self._name = words.text(skill.name)
         self._in_plan: bool | None = None
         self._button = Button("", f"add_{skill.id}", self._on_pressed)
         layout = self.content
         tag = Tag(words.kind(skill.kind), skill.kind)
         layout.addWidget(FlowBox(tag, last=tuple(self._figure(words)), gap=4))
-        name = PlainLabel(words.text(skill.name), "strong", wraps=True)
-        layout.addWidget(name)
+        layout.addWidget(PlainLabel(self._name, "strong", wraps=True))
         layout.addWidget(PlainLabel(basis, "small", "muted", wraps=True))
         strengthens = self.tr("Strengthens: {0}").format(words.text(skill.strengthens))
         layout.addWidget(PlainLabel(strengthens, "small", "muted", wraps=True))
         layout.addStretch(1)
         layout.addSpacing(4)
         layout.addWidget(self._button)
-        self.setToolTip(inert(words.text(skill.summary)))
+        set_tip(self, words.text(skill.summary))
         self.show_in_plan(False)
 
     def show_in_plan(self, in_plan: bool) -> None:
@@ -49,7 +49,12 @@ class SkillCard(Card):
         self._in_plan = in_plan
         look: Look = "soft" if in_plan else "plain"
         self._button.setProperty("look", look)
-        self._button.say(self.tr("✓ In your plan") if in_plan else self.tr("+ Add to plan"))
+        name = self._name
+        if in_plan:
+            heard = self.tr("In your plan: {0}; show it there").format(name)
+            self._button.say(self.tr("✓ In your plan"), heard)
+        else:
+            self._button.say(self.tr("+ Add to plan"), self.tr("Add to plan: {0}").format(name))
         self._button.style().polish(self._button)
 
     def _figure(self, words: Words) -> list[Button]:
@@ -60,10 +65,12 @@ class SkillCard(Card):
         def ask() -> None:
             self.finding_requested.emit(finding)
 
-        if not figure:
-            return [Button(self.tr("Evidence"), f"figure_{finding}", ask, "link")]
-        button = Button(figure, f"figure_{finding}", ask, "figure")
+        look: Look = "figure" if figure else "link"
+        button = Button(figure or self.tr("Evidence"), f"figure_{finding}", ask, look)
         button.setProperty("kind", self._headline.kind)  # only growth wears the charts' colour
+        heard = self.tr("{0}, {1}: evidence") if figure else self.tr("{0}: evidence")
+        parts = (self._name, figure) if figure else (self._name,)
+        button.setAccessibleName(heard.format(*parts))
         return [button]
 
     def _on_pressed(self) -> None:

@@ -1,6 +1,7 @@
 """One thing at a time that is worth a second look, with one press to mend it or to put it away."""
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.advice import Advice
@@ -12,7 +13,8 @@ from desktop.session.outlooks import Outlook
 from desktop.widgets.balance_words import BEHIND_BALANCE
 from desktop.widgets.buttons import Button
 from desktop.widgets.layout import STRETCH, column, row
-from desktop.widgets.plain_label import PlainLabel, Tag, inert
+from desktop.widgets.plain_label import PlainLabel, Tag, set_tip
+from desktop.widgets.reading_order import keyboard_stays
 from desktop.widgets.turning_row import TurningRow
 from desktop.words import Words
 
@@ -35,13 +37,16 @@ class AdviceNote(QWidget):
     finding_requested = Signal(str)
     """The evidence behind it was asked for (finding id)."""
 
+    told = Signal(str)
+    """Another advice is seen (what it says)."""
+
     def __init__(self, catalogue: Catalogue, words: Words, icons: Icons) -> None:
         super().__init__()
         self.setObjectName("advice_note")
         self._words, self._worded = words, AdviceWords(catalogue, words)
         self._outlook: Outlook | None = None
         self._shown: Advice | None = None
-        self._leafed_to = ""
+        self._leafed_to = self._told = ""
         self._risk, self._idea = (
             Tag(self.tr("Date at risk"), "warn"),
             Tag(self.tr("Suggestion"), "plain"),
@@ -56,7 +61,7 @@ class AdviceNote(QWidget):
         self._dismiss = Button("", "advice_dismiss", self._on_dismiss, "icon",
                                icon=icons.icon("close", "muted"), once=True)  # fmt: skip
         self._dismiss.setAccessibleName(dismiss)
-        self._dismiss.setToolTip(inert(dismiss))
+        set_tip(self._dismiss, dismiss)
         said, acts = QWidget(), QWidget()
         said.setLayout(row(self._risk, self._idea, self._said))
         acts.setLayout(row(STRETCH, self._next, self._why, self._show, self._mend, self._dismiss))
@@ -94,8 +99,9 @@ class AdviceNote(QWidget):
         self._risk.setVisible(advice.kind in _AT_RISK)
         self._idea.setVisible(advice.kind not in _AT_RISK)
         self._said.setText(self._worded.said(advice, outlook))
-        mend = self._worded.mend(advice, outlook.plan)
-        self._mend.say(mend)
+        mend, about = self._worded.mend(advice, outlook.plan), self._worded.title(advice, outlook)
+        self._mend.say(mend, f"{mend}: {about}" if about else "")
+        self._show.say(self.tr("Show"), self.tr("Show “{0}”").format(about))
         self._mend.setVisible(bool(mend))
         self._show.setVisible(bool(advice.item))
         self._why.setVisible(advice.missing is not None)
@@ -103,6 +109,22 @@ class AdviceNote(QWidget):
         numbers = self._words.number(number), self._words.number(count)
         self._next.say(self.tr("{0} of {1}, next").format(*numbers))
         self._next.setVisible(count > 1)
+        self._tell()
+
+    def setVisible(self, is_shown: bool) -> None:
+        with keyboard_stays(self):
+            super().setVisible(is_shown)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Tell of an advice once, when it is seen."""
+        if self._shown is not None and self._shown.key != self._told and self.isVisible():
+            self._told = self._shown.key
+            kind = self._risk if self._risk.isVisibleTo(self) else self._idea
+            self.told.emit(f"{kind.text()}: {self._said.text()}")
 
     def _on_mend(self) -> None:
         if self._shown is not None:

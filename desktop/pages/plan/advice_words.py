@@ -46,6 +46,10 @@ class AdviceWords:
             return said.format(title, words.hours(advice.hours))
         return balance_words(advice.missing or "human")
 
+    def title(self, advice: Advice, outlook: Outlook) -> str:
+        """The goal or step that it is about; empty where it is about all of the plan."""
+        return self._title(outlook.plan, advice.item)
+
     def mend(self, advice: Advice, plan: Plan) -> str:
         """What one press does about it; empty where nothing can be done at once."""
         words = self._words

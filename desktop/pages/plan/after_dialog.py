@@ -15,6 +15,7 @@ from desktop.domain.schedule import waiting_for
 from desktop.domain.shown import shown_goal_title, shown_step_title
 from desktop.domain.skill import Catalogue
 from desktop.look.text_size import scaled
+from desktop.widgets.announce import announce
 from desktop.widgets.layout import column, take_usual_size
 from desktop.widgets.plain_label import PlainLabel, inert
 from desktop.words import Words
@@ -133,6 +134,8 @@ class AfterDialog(QDialog):
 
     def _on_item_changed(self) -> None:
         is_too_many = len(self._ticked()) > MOST_AFTER
+        if is_too_many and self._too_many.isHidden():
+            announce(self, self._too_many.text(), urgent=True)
         self._too_many.setVisible(is_too_many)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not is_too_many)
 

@@ -19,7 +19,7 @@ from desktop.pages.plan.text_fields import TitleField
 from desktop.session.outlooks import Outlook
 from desktop.widgets.buttons import Button
 from desktop.widgets.layout import STRETCH, Card, row
-from desktop.widgets.plain_label import PlainLabel, inert
+from desktop.widgets.plain_label import PlainLabel, set_tip
 from desktop.words import Words
 
 
@@ -146,7 +146,7 @@ class DetailPanel(Card):
             part.setVisible(shown)
         says = self.tr("Remove step") if is_step else self.tr("Remove goal")
         self._remove.setAccessibleName(says)
-        self._remove.setToolTip(inert(says))
+        set_tip(self._remove, says)
 
     def _on_after_requested(self) -> None:
         self.after_requested.emit(self._item_id)

@@ -12,6 +12,7 @@ from desktop.domain.forecast import Forecast
 from desktop.domain.plan import Plan
 from desktop.domain.weeks import weeks_off
 from desktop.look.text_size import scaled
+from desktop.widgets.announce import Announcer
 from desktop.widgets.buttons import Button
 from desktop.widgets.layout import STRETCH, Card, column, row
 from desktop.widgets.plain_label import PlainLabel, inert
@@ -37,7 +38,7 @@ class EffortCard(Card):
         self._weeks_off = Button("", "weeks_off", self.weeks_off_requested.emit, "link")
         self._hours = PlainLabel("", "large")
         self._hours.setObjectName("hours_per_week_value")
-        self._slider = self._make_slider()
+        self._slider, self._announcer = self._make_slider(), Announcer(self)
         self._left = PlainLabel("", "large")
         self._left.setObjectName("hours_remaining")
         self._range = PlainLabel("", "large", wraps=True)
@@ -48,7 +49,9 @@ class EffortCard(Card):
 
     def show_plan(self, plan: Plan, today: date) -> None:
         """Show the pace of `plan`; its finish range follows with `show_forecast`."""
-        self._hours.setText(self._words.hours(plan.hours_per_week))
+        hours = self._words.hours(plan.hours_per_week)
+        self._hours.setText(hours)
+        self._slider.setAccessibleDescription(hours)
         self._show_on_slider(plan.hours_per_week)
         self._left.setText(self._words.hours(remaining(plan).likely))
         off = len(weeks_off(plan, today))
@@ -92,7 +95,7 @@ class EffortCard(Card):
     def _make_slider(self) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal)
         slider.setObjectName("hours_per_week")
-        slider.setAccessibleName(self.tr("Hours per week"))
+        slider.setAccessibleName(self.tr("Half hours per week"))  # a screen reader says its number
         slider.setRange(_LEAST, _MOST)
         slider.setSingleStep(1)
         slider.setPageStep(4)
@@ -131,3 +134,4 @@ class EffortCard(Card):
 
     def _on_value_changed(self, halves: int) -> None:
         self.hours_given.emit(halves * _HALF)
+        self._announcer.say(self._words.hours(halves * _HALF), "hours")

@@ -70,15 +70,23 @@ class GoalPanel(QWidget):
         let_wheel_pass(combo)
         return combo
 
+    def _labelled(self, label: str, combo: QComboBox) -> QWidget:
+        name = PlainLabel(label, "small", "muted")
+        name.setBuddy(combo)
+        box = QWidget()
+        box.setLayout(column(name, combo, spacing=4))
+        return box
+
     def _lay_out(self) -> None:
-        levels = row(self._from, PlainLabel("→", tone="muted"), self._to)
-        levels.setStretch(0, 1)
-        levels.setStretch(2, 1)
+        levels = row(
+            self._labelled(self.tr("Level from"), self._from),
+            self._labelled(self.tr("Level to"), self._to),
+        )
         self.setLayout(
             column(
                 row(*self._tags.values(), STRETCH),
                 self._summary,
-                column(PlainLabel(self.tr("Level from → to"), "small", "muted"), levels, spacing=4),
+                levels,
                 column(
                     PlainLabel(self.tr("Target date"), "small", "muted"),
                     self._target,

@@ -17,6 +17,7 @@ from desktop.domain.known import not_known, room_for_known
 from desktop.domain.plan import LONGEST_TITLE, Plan
 from desktop.look.text_size import scaled
 from desktop.pages.plan.plan_acts import PlanActs
+from desktop.widgets.announce import announce
 from desktop.widgets.buttons import Button
 from desktop.widgets.fields import let_undo_pass
 from desktop.widgets.layout import STRETCH, column, row, take_usual_size
@@ -120,6 +121,9 @@ class KnownDialog(QDialog):
 
     def _on_row_changed(self, at: int) -> None:
         self._remove.setEnabled(at >= 0)
+        item = self._list.item(at)
+        name = self.tr("Remove {0}").format(item.text()) if item is not None else ""
+        self._remove.say(self.tr("Remove"), name)
 
     def _on_remove(self) -> None:
         item = self._list.currentItem()
@@ -130,6 +134,7 @@ class KnownDialog(QDialog):
         name = " ".join(self._name.text().split())
         if self._plan is not None and name and not not_known(self._plan, [name]):
             self._says.setText(self.tr("This skill is in the list already."))
+            announce(self, self._says.text(), urgent=True)
         elif name:
             self.added.emit(name)
             self._name.clear()

@@ -80,11 +80,11 @@ class PlanPage(QWidget):
         self._acts = PlanActs(session, catalogue, words, today, new_id)
         self._header = PlanHeader(catalogue, words, self._acts)
         self._effort = EffortCard(words)
-        self._advice = AdviceNote(catalogue, words, icons)
+        self.advice = AdviceNote(catalogue, words, icons)
         model = PlanTreeModel(self._acts, catalogue, words, today, self)
         self._tree = PlanTree(self._acts, model, words, tokens)
         self.add_step = self._tree.add_step
-        self._detail = DetailPanel(self._acts, catalogue, evidence, words, icons, today)
+        self.detail = DetailPanel(self._acts, catalogue, evidence, words, icons, today)
         self._lay_out()
         self._connect()
 
@@ -93,14 +93,14 @@ class PlanPage(QWidget):
     def show_plan(self, plan: Plan) -> None:
         """Show `plan`; selection, open goals, the place in the list and what is being typed stay."""
         if self._plan is not None and plan.id != self._plan.id:
-            self._advice.forget()
+            self.advice.forget()
         self._plan = plan
         was_at_choice = self._empty.hasFocus()
         with self._acts.hush():
             self._header.show_plan(plan)
             self._effort.show_plan(plan, self._acts.today())
             self._tree.show_plan(plan)
-            self._detail.show_item(plan, self._tree.selected_item())
+            self.detail.show_item(plan, self._tree.selected_item())
             self._show_parts(has_goals=bool(plan.goals))
         if was_at_choice and plan.goals:
             self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -110,15 +110,15 @@ class PlanPage(QWidget):
         """Show how the plan goes on."""
         self._effort.show_forecast(outlook.forecast)
         self._tree.show_schedule(outlook.schedule)
-        self._detail.show_outlook(outlook)
-        self._advice.show_outlook(outlook)
+        self.detail.show_outlook(outlook)
+        self.advice.show_outlook(outlook)
         self._show_foot()
 
     def _show_parts(self, *, has_goals: bool) -> None:
         self._empty.setVisible(not has_goals)
         if not has_goals and self._tree.hasFocus():
             self._empty.setFocus(Qt.FocusReason.OtherFocusReason)
-        for part in (self._effort, self._goals, self._detail):
+        for part in (self._effort, self._goals, self.detail):
             part.setVisible(has_goals)
         self._show_foot()
 
@@ -126,19 +126,20 @@ class PlanPage(QWidget):
         """The id of the goal or step that is selected; empty for none."""
         return self._tree.selected_item()
 
-    def select(self, item_id: str) -> None:
-        """Select a goal or step; none for an id that is not in the plan."""
+    def select(self, item_id: str, *, with_keyboard: bool = False) -> None:
+        """Select a goal or step, and go there; none for an id that is not in the plan."""
         self._tree.select(item_id)
+        if with_keyboard:
+            self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_item(self, item_id: str) -> None:
         """Select a goal or step and put the keyboard there."""
-        self.select(item_id)
-        self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.select(item_id, with_keyboard=True)
 
     def finish_editing(self) -> None:
         """Give what is still being typed anywhere on the page, before the page loses it."""
         self._tree.finish_editing()
-        self._detail.commit()
+        self.detail.commit()
         self._header.finish_editing()
         self._acts.end_row()
 
@@ -158,11 +159,11 @@ class PlanPage(QWidget):
         )
         main, side = ScrollColumn("plan_main", spacing=_GAP, shrinks=True), QWidget()
         for part in (
-            self._header, self._effort, self._goals, self._empty, self._advice, self._keys,
+            self._header, self._effort, self._goals, self._empty, self.advice, self._keys,
         ):  # fmt: skip
             main.content.addWidget(part)
         main.content.addStretch(1)
-        side.setLayout(column(self._detail))
+        side.setLayout(column(self.detail))
         self.side = SidePanel(main, side, usual=330, least=316, main_least=420, main_usual=540)
         self._whole = column(self.side)
         self.setLayout(self._whole)
@@ -174,18 +175,18 @@ class PlanPage(QWidget):
         self._header.add_step_requested.connect(self.add_step)
         self._effort.hours_given.connect(self._acts.set_hours_per_week)
         self._effort.weeks_off_requested.connect(self._on_weeks_off)
-        self._advice.mend_requested.connect(self._on_mend)
-        self._advice.dismissed.connect(self._acts.dismiss)
-        self._advice.item_requested.connect(self.show_item)
-        self._advice.finding_requested.connect(self.finding_requested)
-        self._detail.after_requested.connect(self._on_after)
+        self.advice.mend_requested.connect(self._on_mend)
+        self.advice.dismissed.connect(self._acts.dismiss)
+        self.advice.item_requested.connect(self.show_item)
+        self.advice.finding_requested.connect(self.finding_requested)
+        self.detail.after_requested.connect(self._on_after)
         self._tree.item_selected.connect(self._on_item_selected)
         self._tree.log_time_requested.connect(self.log_time_requested)
-        self._detail.log_time_requested.connect(self.log_time_requested)
-        self._detail.add_step_requested.connect(self._tree.add_step)
-        self._detail.finding_requested.connect(self.finding_requested)
-        self._detail.link_requested.connect(self.link_requested)
-        self._detail.file_requested.connect(self.file_requested)
+        self.detail.log_time_requested.connect(self.log_time_requested)
+        self.detail.add_step_requested.connect(self._tree.add_step)
+        self.detail.finding_requested.connect(self.finding_requested)
+        self.detail.link_requested.connect(self.link_requested)
+        self.detail.file_requested.connect(self.file_requested)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -201,8 +202,8 @@ class PlanPage(QWidget):
         width = self._effort.width()
         above = sum(_height(part, width) for part in (self._header, self._effort))
         room = self.height() - 2 * _AROUND - above - scaled(_TREE_ROOM) - 3 * _GAP
-        has_room = has_goals and room >= _height(self._advice, width)
-        self._advice.setVisible(has_room and self._advice.has_something)
+        has_room = has_goals and room >= _height(self.advice, width)
+        self.advice.setVisible(has_room and self.advice.has_something)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -219,10 +220,10 @@ class PlanPage(QWidget):
     def _on_item_selected(self, item_id: str) -> None:
         if self._acts.hushed:
             return  # the plan is being shown, and this item will be with it
-        self._detail.commit()
+        self.detail.commit()
         self._acts.end_row()
         if self._plan is not None:
-            self._detail.show_item(self._plan, item_id)
+            self.detail.show_item(self._plan, item_id)
 
     def _on_weeks_off(self) -> None:
         if self._plan is None:

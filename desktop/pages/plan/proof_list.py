@@ -5,15 +5,17 @@ from pathlib import PurePosixPath, PureWindowsPath
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QSizePolicy, QWidget
 
 from desktop.domain.links import host_of
 from desktop.domain.plan import Proof
 from desktop.look.icons import Icons
+from desktop.widgets.announce import announce
 from desktop.widgets.buttons import Button
 from desktop.widgets.fields import let_undo_pass
 from desktop.widgets.layout import clear, column, row
-from desktop.widgets.plain_label import PlainLabel, inert
+from desktop.widgets.plain_label import PlainLabel, set_tip
+from desktop.widgets.reading_order import keyboard_stays
 
 
 class ProofList(QWidget):
@@ -37,8 +39,9 @@ class ProofList(QWidget):
         self._icons = icons
         self._proofs: tuple[Proof, ...] = ()
         self._entries: list[QWidget] = []
-        self._list = QVBoxLayout()
-        self._list.setSpacing(4)
+        self._shown = QWidget()
+        self._list = column(spacing=4)
+        self._shown.setLayout(self._list)
         self._refusal = PlainLabel("", "small", "warn", wraps=True)
         self._refusal.setObjectName("link_refusal")
         self._refusal.hide()
@@ -48,7 +51,7 @@ class ProofList(QWidget):
         self._adding = (self._line, add_link, add_file)
         adding = row(*self._adding, spacing=4)
         adding.setStretch(0, 1)
-        self.setLayout(column(self._list, adding, self._refusal, spacing=4))
+        self.setLayout(column(self._shown, adding, self._refusal, spacing=4))
 
     def show_proofs(self, proofs: tuple[Proof, ...], *, of_another: bool = False) -> None:
         """Show these proofs; an address that was being typed for another step is dropped."""
@@ -57,14 +60,12 @@ class ProofList(QWidget):
             self._refusal.hide()
         if proofs == self._proofs:
             return
-        had_focus = self._holds_focus()
         self._proofs = proofs
-        clear(self._list)
-        self._entries = [self._entry(number, proof) for number, proof in enumerate(proofs)]
-        for entry in self._entries:
-            self._list.addWidget(entry)
-        if had_focus:
-            self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+        with keyboard_stays(self._shown, self._line):
+            clear(self._list)
+            self._entries = [self._entry(number, proof) for number, proof in enumerate(proofs)]
+            for entry in self._entries:
+                self._list.addWidget(entry)
 
     def tab_stops(self) -> list[QWidget]:
         """What takes the keyboard, from top to bottom."""
@@ -76,10 +77,7 @@ class ProofList(QWidget):
         self._refusal.setText(why)
         self._refusal.show()
         self._line.setAccessibleDescription(why)
-
-    def _holds_focus(self) -> bool:
-        focus = self.focusWidget()
-        return focus is not None and focus.hasFocus() and focus is not self._line
+        announce(self._line, why, urgent=True)
 
     def _make_line(self) -> QLineEdit:
         line = QLineEdit()
@@ -94,7 +92,7 @@ class ProofList(QWidget):
     def _small(self, icon: str, name: str, says: str, do: object) -> Button:
         button = Button("", name, do, "icon", icon=self._icons.icon(icon, "muted"))  # type: ignore[arg-type]
         button.setAccessibleName(says)
-        button.setToolTip(inert(says))
+        set_tip(button, says)
         return button
 
     # --- one link or file
@@ -103,13 +101,13 @@ class ProofList(QWidget):
         name, can_open = self._named(proof)
         opening = ProofButton(name, f"open_proof_{number}", partial(self._open, proof))
         opening.setIcon(self._icons.icon(proof.kind, "muted"))
-        opening.setToolTip(inert(proof.target))
+        set_tip(opening, proof.target)
         opening.setEnabled(can_open)
         removing = self._small(
             "close", f"remove_proof_{number}", self.tr("Remove {0}").format(name),
             partial(self.removal_requested.emit, proof),
         )  # fmt: skip
-        removing.setToolTip(inert(self.tr("Remove {0}").format(name)))
+        set_tip(removing, self.tr("Remove {0}").format(name))
         entry = QWidget()
         entry.setLayout(row(opening, removing, spacing=4))
         entry.layout().setStretch(0, 1)  # type: ignore[union-attr]

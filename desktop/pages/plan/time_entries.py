@@ -10,7 +10,8 @@ from desktop.domain.time_log import entries_of
 from desktop.look.icons import Icons
 from desktop.widgets.buttons import Button
 from desktop.widgets.layout import clear, column, row
-from desktop.widgets.plain_label import PlainLabel, inert
+from desktop.widgets.plain_label import PlainLabel, set_tip
+from desktop.widgets.reading_order import keyboard_stays
 from desktop.words import Words
 
 _FEW = 4
@@ -43,7 +44,8 @@ class TimeEntries(QWidget):
             self._shows_all = False
         if of_another or entries != self._entries:
             self._entries = entries
-            self._fill()
+            with keyboard_stays(self):
+                self._fill()
 
     def tab_stops(self) -> list[QWidget]:
         """What takes the keyboard, from top to bottom."""
@@ -66,12 +68,13 @@ class TimeEntries(QWidget):
 
     def _line(self, entry: LogEntry) -> QWidget:
         when = f"{self._words.date(entry.on)} · {self._words.hours(entry.hours)}"
-        text = PlainLabel(f"{when} · {entry.note}" if entry.note else when, "small", wraps=True)
-        says = self.tr("Remove the time logged on {0}").format(when)
+        what = f"{when} · {entry.note}" if entry.note else when
+        text = PlainLabel(what, "small", wraps=True)
+        says = self.tr("Remove the time logged on {0}").format(what)
         remove = Button("", f"remove_time_{entry.id}", partial(self.removal_requested.emit, entry.id),
                         "icon", icon=self._icons.icon("close", "muted"))  # fmt: skip
         remove.setAccessibleName(says)
-        remove.setToolTip(inert(says))
+        set_tip(remove, says)
         self._stops.append(remove)
         line = QWidget()
         layout = row(text, remove, spacing=4)
@@ -81,4 +84,5 @@ class TimeEntries(QWidget):
 
     def _on_all(self) -> None:
         self._shows_all = True
-        self._fill()
+        with keyboard_stays(self):
+            self._fill()

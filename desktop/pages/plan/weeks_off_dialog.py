@@ -6,7 +6,6 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
     QDialogButtonBox,
     QLineEdit,
@@ -20,6 +19,7 @@ from desktop.widgets.fields import DayEdit, let_undo_pass
 from desktop.widgets.form import form
 from desktop.widgets.layout import ScrollColumn, clear, column, row, take_usual_size
 from desktop.widgets.plain_label import PlainLabel
+from desktop.widgets.reading_order import keyboard_stays
 from desktop.words import Words
 
 _SIZE = (480, 460)
@@ -72,7 +72,11 @@ class WeeksOffDialog(QDialog):
         if weeks == self._shown:
             return
         self._shown = weeks
-        had_focus = self._list.isAncestorOf(QApplication.focusWidget() or self)
+        with keyboard_stays(self._list, self._title):
+            self._fill(weeks)
+        self._add.setEnabled(len(weeks) < MOST_WEEKS_OFF)
+
+    def _fill(self, weeks: Sequence[WeeksOff]) -> None:
         clear(self._list.content)
         if not weeks:
             none = self.tr("None yet. Weeks off move the weeks of your steps and the finish range.")
@@ -80,9 +84,6 @@ class WeeksOffDialog(QDialog):
         for number, off in enumerate(weeks):
             self._list.content.addWidget(self._line(number, off))
         self._list.content.addStretch(1)
-        self._add.setEnabled(len(weeks) < MOST_WEEKS_OFF)
-        if had_focus:  # what was pressed is gone
-            self._title.setFocus()
 
     def _line(self, number: int, off: WeeksOff) -> QWidget:
         days, title = self._span(off.first, off.last), off.title or self.tr("Weeks off")

@@ -90,7 +90,7 @@ class LogCard(Card):
             part.setVisible(bool(shown))
         self._table.fit(len(entries))
         if had_focus and not entries:  # the table is gone
-            self._span.setFocus()
+            self._span.take_keyboard()
 
     def _on_span_chosen(self, place: int) -> None:
         self._shows_all = bool(place)
@@ -139,7 +139,7 @@ class _LogTable(QTableView):
     def fit(self, rows: int) -> None:
         """Be as high as so many rows need, up to a few."""
         head = self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(head + min(max(rows, 1), _ROWS) * scaled(_ROW_HEIGHT) + 2)
+        self.setFixedHeight(head + min(max(rows, 1), _ROWS) * scaled(_ROW_HEIGHT) + 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         entry_id, act = self.chosen(), act_of(event, LOG_KEYS)

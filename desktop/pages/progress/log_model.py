@@ -66,6 +66,9 @@ class LogModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(self._entries[index.row()], index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            text = self._text(self._entries[index.row()], index.column()) or self.tr("none")
+            return f"{self._headings[index.column()]}: {text}"
         if role == Qt.ItemDataRole.ToolTipRole and index.column() in (STEP, NOTE):
             text = self._text(self._entries[index.row()], index.column())
             return inert(text) if text else None

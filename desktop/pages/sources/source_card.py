@@ -44,8 +44,8 @@ class SourceCard(Card):
         content.addLayout(facts_grid(self._facts(origin)))
         findings = FindingLines(f"findings_{article.id}", evidence, words, names_source=False)
         findings.finding_requested.connect(self.finding_requested)
-        findings.show_findings(self.tr("What it says"), source.findings)
-        content.addWidget(findings)
+        content.addWidget(findings)  # first, since what is shown without a place is a window
+        findings.show_findings(self.tr("What it says"), source.findings, article.title)
 
     def _head(self, origin: Origin) -> QLayout:
         article = self._source.article

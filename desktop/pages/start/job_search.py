@@ -28,6 +28,9 @@ class JobSearch(QFrame):
     none_chosen = Signal(str)
     """None of the readings is right; the typed words (str)."""
 
+    told = Signal(str)
+    """What a person who hears the list should know of it now (str)."""
+
     def __init__(
         self,
         search: Callable[[], TitleSearch],
@@ -82,6 +85,7 @@ class JobSearch(QFrame):
             if step and self._model.rowCount():
                 row = max(0, min(self.list.currentIndex().row() + step, self._model.rowCount() - 1))
                 self.list.setCurrentIndex(self._model.index(row))
+                self.told.emit(str(self._model.index(row).data()))
                 return True
         return super().eventFilter(watched, event)  # type: ignore[arg-type]
 
@@ -98,6 +102,13 @@ class JobSearch(QFrame):
         self.style().polish(self)
         if readings:
             self.list.setCurrentIndex(self._model.index(0))
+        if rows:
+            self.told.emit(self._say_found(len(readings)))
+
+    def _say_found(self, count: int) -> str:
+        first = str(self._model.index(0).data())
+        found = self.tr("Readings: {0}. The first: {1}")
+        return found.format(self._words.number(count), first) if count else first
 
     def _on_return_pressed(self) -> None:
         if self.typed:

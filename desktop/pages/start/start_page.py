@@ -18,7 +18,7 @@ from desktop.pages.start.job_search import JobSearch
 from desktop.storage.lost_plans import Lost
 from desktop.widgets.buttons import Button, Tile
 from desktop.widgets.layout import STRETCH, Card, CardGrid, ScrollColumn, clear, column, row
-from desktop.widgets.plain_label import PlainLabel, inert, shortened
+from desktop.widgets.plain_label import PlainLabel, set_tip, shortened
 from desktop.words import Words
 
 _WIDTH = 860
@@ -181,7 +181,7 @@ class StartPage(QWidget):
             self.plan_chosen.emit(path)
 
         button = Button(Path(path).stem, f"recent_{number}", choose, "link")
-        button.setToolTip(inert(path))
+        set_tip(button, path)
         return button
 
     def _lost_card(self, number: int, lost: Lost) -> Card:
@@ -195,7 +195,7 @@ class StartPage(QWidget):
             self._words.moment(lost.version.at)
         )
         label = PlainLabel(f"{said} {kept}", wraps=True)
-        label.setToolTip(inert(str(lost.path)))
+        set_tip(label, str(lost.path))
 
         def bring_back() -> None:
             self.bring_back_requested.emit(lost)

@@ -31,7 +31,7 @@ class BurnUpChart(QWidget):
         self.setObjectName("burn_up_chart")
         self.setAccessibleName(says)
         self._curve, self._tokens = curve, tokens
-        self._plot = _plot(tokens, self._font, says)
+        self._plot = _plot(tokens, self._font)
         self.setLayout(column(self._plot))
         self._draw()
 
@@ -114,13 +114,11 @@ def _small(font: QFont) -> QFont:
     return small
 
 
-def _plot(tokens: Tokens, font: QFont, says: str) -> pg.PlotWidget:
+def _plot(tokens: Tokens, font: QFont) -> pg.PlotWidget:
     """A plot without menus or mouse ranges, so that the wheel scrolls the page behind it."""
     plot = _Plot()
     plot.setObjectName("burn_up_plot")
     plot.setBackground(tokens.surface)
-    plot.setAccessibleName(says)
-    plot.setAccessibleDescription(says)
     plot.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
     plot.setMenuEnabled(False)
     plot.setMouseEnabled(False, False)

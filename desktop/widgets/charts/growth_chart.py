@@ -45,8 +45,6 @@ class GrowthChart(QWidget):
         self.setAccessibleName(says)
         self._rows, self._comparison, self._tokens = tuple(rows), comparison, tokens
         self._plot = _Plot(self._on_row_pressed, len(self._rows), scaled(ROW_HEIGHT, font))
-        self._plot.setAccessibleName(says)
-        self._plot.setAccessibleDescription(says)
         self._names = [self._name(each) for each in self._rows]
         foot = scaled(FOOT_HEIGHT, font)
         names = column(*self._names, spacing=0, margins=(0, 0, 0, foot))

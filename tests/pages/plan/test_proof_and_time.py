@@ -112,6 +112,8 @@ def test_a_proof_is_removed_and_the_keyboard_stays_near(screen: Screen) -> None:
 
     assert screen.step("b1").proofs == (Proof("link", "https://b.org"),)
     assert screen.undo_text == "remove link"
+    assert QApplication.focusWidget() is screen.find("remove_proof_0")
+    screen.press(KEY.Key_Space)
     assert QApplication.focusWidget() is screen.find("link_address")
 
 
