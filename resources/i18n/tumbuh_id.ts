@@ -66,6 +66,10 @@
             <translation>Jangan tampilkan saran ini lagi</translation>
         </message>
         <message>
+            <source>Show “{0}”</source>
+            <translation>Tampilkan “{0}”</translation>
+        </message>
+        <message>
             <source>{0} of {1}, next</source>
             <translation>{0} dari {1}, berikutnya</translation>
         </message>
@@ -250,6 +254,25 @@
         </message>
     </context>
     <context>
+        <name>DocumentState</name>
+        <message>
+            <source>{0} — saved</source>
+            <translation>{0} — tersimpan</translation>
+        </message>
+        <message>
+            <source>{0} — saving…</source>
+            <translation>{0} — menyimpan…</translation>
+        </message>
+        <message>
+            <source>{0} — not saved</source>
+            <translation>{0} — belum tersimpan</translation>
+        </message>
+        <message>
+            <source>{0} — read only</source>
+            <translation type="unfinished">{0} — hanya bisa dibaca</translation>
+        </message>
+    </context>
+    <context>
         <name>EffortCard</name>
         <message>
             <source>Weeks off: {0}…</source>
@@ -258,6 +281,10 @@
         <message>
             <source>Weeks off…</source>
             <translation>Minggu libur…</translation>
+        </message>
+        <message>
+            <source>Half hours per week</source>
+            <translation>Setengah jam per minggu</translation>
         </message>
         <message>
             <source>Hours per week</source>
@@ -544,6 +571,14 @@
     </context>
     <context>
         <name>FindingLines</name>
+        <message>
+            <source>opened</source>
+            <translation>terbuka</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>tertutup</translation>
+        </message>
         <message numerus="yes">
             <source>Show more (%n left)</source>
             <translation>
@@ -599,10 +634,6 @@
         <message>
             <source>Why this goal</source>
             <translation>Mengapa sasaran ini</translation>
-        </message>
-        <message>
-            <source>Level from → to</source>
-            <translation>Tingkat awal → tujuan</translation>
         </message>
         <message>
             <source>A goal in your own words</source>
@@ -837,6 +868,10 @@
             <source>Readings of what you typed</source>
             <translation>Kemungkinan arti tulisan Anda</translation>
         </message>
+        <message>
+            <source>Readings: {0}. The first: {1}</source>
+            <translation>Tafsiran: {0}. Yang pertama: {1}</translation>
+        </message>
     </context>
     <context>
         <name>Keeping</name>
@@ -1014,6 +1049,10 @@
             <translation>Yang sudah Anda kuasai</translation>
         </message>
         <message>
+            <source>Remove {0}</source>
+            <translation>Hapus {0}</translation>
+        </message>
+        <message>
             <source>This skill is in the list already.</source>
             <translation>Keahlian ini sudah ada dalam daftar.</translation>
         </message>
@@ -1113,6 +1152,10 @@
             <translation>Catatan</translation>
         </message>
         <message>
+            <source>none</source>
+            <translation>belum ada</translation>
+        </message>
+        <message>
             <source>a step that was removed</source>
             <translation>langkah yang sudah dihapus</translation>
         </message>
@@ -1142,6 +1185,10 @@
         <message>
             <source>Remove</source>
             <translation>Hapus</translation>
+        </message>
+        <message>
+            <source>Remove this entry</source>
+            <translation>Hapus catatan ini</translation>
         </message>
         <message>
             <source>How many hours were it? For example 0.5 for half an hour; at most 24.</source>
@@ -1209,22 +1256,6 @@
             <source>Sources</source>
             <translation>Sumber</translation>
         </message>
-        <message>
-            <source>{0} — saved</source>
-            <translation>{0} — tersimpan</translation>
-        </message>
-        <message>
-            <source>{0} — saving…</source>
-            <translation>{0} — menyimpan…</translation>
-        </message>
-        <message>
-            <source>{0} — not saved</source>
-            <translation>{0} — belum tersimpan</translation>
-        </message>
-        <message>
-            <source>{0} — read only</source>
-            <translation>{0} — hanya bisa dibaca</translation>
-        </message>
     </context>
     <context>
         <name>MergeDialog</name>
@@ -1239,6 +1270,10 @@
         <message>
             <source>A choice takes effect at once and can be undone.</source>
             <translation>Pilihan langsung berlaku dan bisa diurungkan.</translation>
+        </message>
+        <message>
+            <source>{0}: {1}, instead of {2}</source>
+            <translation>{0}: {1}, bukan {2}</translation>
         </message>
         <message>
             <source>Keep it</source>
@@ -1383,6 +1418,13 @@
         </message>
     </context>
     <context>
+        <name>NumbersTable</name>
+        <message>
+            <source>none</source>
+            <translation>belum ada</translation>
+        </message>
+    </context>
+    <context>
         <name>OutsideChanges</name>
         <message>
             <source>merge changes from elsewhere</source>
@@ -1433,6 +1475,10 @@
         <message>
             <source>+ Add to plan</source>
             <translation>+ Tambah ke rencana</translation>
+        </message>
+        <message>
+            <source>Add what you do best to the plan</source>
+            <translation>Tambahkan keahlian terbaik Anda ke rencana</translation>
         </message>
     </context>
     <context>
@@ -2038,6 +2084,10 @@
             <translation>Memperkuat: {0}</translation>
         </message>
         <message>
+            <source>In your plan: {0}; show it there</source>
+            <translation>Sudah di rencana Anda: {0}; tampilkan di sana</translation>
+        </message>
+        <message>
             <source>✓ In your plan</source>
             <translation>✓ Dalam rencana</translation>
         </message>
@@ -2046,8 +2096,20 @@
             <translation>+ Tambah ke rencana</translation>
         </message>
         <message>
+            <source>Add to plan: {0}</source>
+            <translation>Tambah ke rencana: {0}</translation>
+        </message>
+        <message>
             <source>Evidence</source>
             <translation>Bukti</translation>
+        </message>
+        <message>
+            <source>{0}, {1}: evidence</source>
+            <translation>{0}, {1}: bukti</translation>
+        </message>
+        <message>
+            <source>{0}: evidence</source>
+            <translation>{0}: bukti</translation>
         </message>
     </context>
     <context>
@@ -2204,6 +2266,41 @@
         <message>
             <source>Licences</source>
             <translation>Lisensi</translation>
+        </message>
+    </context>
+    <context>
+        <name>Spoken</name>
+        <message>
+            <source>Undone: {0}</source>
+            <translation>Diurungkan: {0}</translation>
+        </message>
+        <message>
+            <source>Done again: {0}</source>
+            <translation>Diulangi: {0}</translation>
+        </message>
+        <message>
+            <source>What do you do now?</source>
+            <translation>Apa pekerjaan Anda sekarang?</translation>
+        </message>
+        <message>
+            <source>Explore</source>
+            <translation>Jelajah</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>Rencana</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Kemajuan</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Sumber</translation>
+        </message>
+        <message>
+            <source>Page: {0}</source>
+            <translation>Halaman: {0}</translation>
         </message>
     </context>
     <context>
