@@ -68,7 +68,8 @@ def tab_stops(part: QWidget | None) -> Iterator[QWidget]:
     layout = part.layout()
     if isinstance(part, QMainWindow):
         yield from tab_stops(part.centralWidget())
-        yield from tab_stops(part.statusBar())
+        for line in part.findChildren(QStatusBar):  # statusBar() would make one
+            yield from tab_stops(line)
     elif isinstance(part, QStatusBar):
         yield from (each for child in part.findChildren(QWidget) for each in tab_stops(child))
     elif isinstance(part, QScrollArea):
