@@ -1,118 +1,110 @@
 """Things side by side that go on in a further line where there is no room."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 
-class Flow(QLayout):
-    """Lines of things, each as wide as it wants to be; `last` things stand at the right end if they fit."""
+class FlowBox(QWidget):
+    """Lines of things, each as wide as it wants to be; `last` ones stand at the right end if they fit.
+
+    It places them itself: a layout written in Python would hold on to items that Qt lets go.
+    """
 
     def __init__(self, *parts: QWidget, last: tuple[QWidget, ...] = (), gap: int = 8) -> None:
         super().__init__()
-        self._items: list[QLayoutItem] = []
-        self._gap, self._last = gap, len(last)
-        self.setContentsMargins(0, 0, 0, 0)
-        for part in (*parts, *last):
-            self.addWidget(part)
+        self.parts, self._last, self._gap = (*parts, *last), last, gap
+        for part in self.parts:
+            part.setParent(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
+    def sizeHint(self) -> QSize:
+        """All in one line."""
+        sizes = [_wanted(each) for each in self._shown(self.parts)]
+        gaps = self._gap * max(0, len(sizes) - 1)
+        high = max((each.height() for each in sizes), default=0)
+        return self._with_margins(QSize(sum(each.width() for each in sizes) + gaps, high))
 
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
+    def minimumSizeHint(self) -> QSize:
+        """The widest thing alone."""
+        sizes = [_least(each) for each in self._shown(self.parts)]
+        wide = max((each.width() for each in sizes), default=0)
+        return self._with_margins(QSize(wide, max((each.height() for each in sizes), default=0)))
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
+        around = self._with_margins(QSize(0, 0))
+        inner = QRect(0, 0, width - around.width(), 0)
+        return self._place(inner, move=False) + around.height()
 
-    def sizeHint(self) -> QSize:
-        """All in one line."""
-        hints = [each.sizeHint() for each in self._shown()]
-        gaps = self._gap * max(0, len(hints) - 1)
-        return QSize(
-            sum(each.width() for each in hints) + gaps,
-            max((each.height() for each in hints), default=0),
-        )
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(self.contentsRect(), move=True)
 
-    def minimumSize(self) -> QSize:
-        """The widest thing alone."""
-        sizes = [each.minimumSize() for each in self._shown()]
-        return QSize(
-            max((each.width() for each in sizes), default=0),
-            max((each.height() for each in sizes), default=0),
-        )
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # one of its things wants another size
+            self.updateGeometry()
+            self._place(self.contentsRect(), move=True)
+        return super().event(event)
 
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._place(rect, move=True)
+    def _shown(self, parts: tuple[QWidget, ...]) -> list[QWidget]:
+        return [each for each in parts if not each.isHidden()]
 
-    def _shown(self) -> list[QLayoutItem]:
-        return [each for each in self._items if not each.isEmpty()]
+    def _with_margins(self, size: QSize) -> QSize:
+        return size.grownBy(self.contentsMargins())
 
-    def _at_end(self) -> list[QLayoutItem]:
-        """What stands at the right end, and goes into the next line together."""
-        last = self._items[len(self._items) - self._last :] if self._last else []
-        return [each for each in last if not each.isEmpty()]
-
-    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
-        """The things of each line with their sizes."""
-        lines: list[list[tuple[QLayoutItem, QSize]]] = [[]]
-        used, at_end = 0, self._at_end()
-        for item in self._shown():
-            size = _size(item, width)
+    def _lines(self, width: int) -> list[list[tuple[QWidget, QSize]]]:
+        """The things of each line with their sizes; the last ones go into the next line together."""
+        lines: list[list[tuple[QWidget, QSize]]] = [[]]
+        used, at_end = 0, self._shown(self._last)
+        for part in self._shown(self.parts):
+            size = _fitted(part, width)
             needed = size.width()
-            if at_end and item is at_end[0]:
-                needed = sum(_size(each, width).width() + self._gap for each in at_end) - self._gap
+            if at_end and part is at_end[0]:
+                needed = (
+                    sum(_fitted(each, width).width() + self._gap for each in at_end) - self._gap
+                )
             if lines[-1] and used + needed > width:
                 lines.append([])
                 used = 0
-            lines[-1].append((item, size))
+            lines[-1].append((part, size))
             used += size.width() + self._gap
         return lines
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         """Lay the things out in a rectangle's width; gives the height that they take."""
-        first_at_end = next(iter(self._at_end()), None)
+        first_at_end = next(iter(self._shown(self._last)), None)
         y = rect.top()
         for line in self._lines(rect.width()):
             high = max((size.height() for _, size in line), default=0)
             x = rect.left()
             free = rect.width() - sum(size.width() + self._gap for _, size in line) + self._gap
-            for item, size in line:
-                if item is first_at_end:
+            for part, size in line:
+                if part is first_at_end:
                     x += max(0, free)
                 if move:
-                    corner = QPoint(x, y + (high - size.height()) // 2)
-                    item.setGeometry(QRect(corner, size))
+                    part.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
                 x += size.width() + self._gap
             y += high + self._gap
         return max(0, y - self._gap - rect.top())
 
 
-def _size(item: QLayoutItem, most: int) -> QSize:
-    """The size that a thing wants, not wider than `most` pixels."""
-    width = min(max(item.sizeHint().width(), item.minimumSize().width()), most)
-    is_folded = item.hasHeightForWidth()
-    return QSize(width, item.heightForWidth(width) if is_folded else item.sizeHint().height())
+def _least(part: QWidget) -> QSize:
+    """The least size of a thing, whether it was set or follows from what it shows."""
+    return part.minimumSizeHint().expandedTo(part.minimumSize())
 
 
-class FlowBox(QWidget):
-    """A widget whose things flow; it is as high as their lines need."""
+def _wanted(part: QWidget) -> QSize:
+    return part.sizeHint().expandedTo(_least(part)).boundedTo(part.maximumSize())
 
-    def __init__(self, *parts: QWidget, last: tuple[QWidget, ...] = (), gap: int = 8) -> None:
-        super().__init__()
-        self.setLayout(Flow(*parts, last=last, gap=gap))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+
+def _fitted(part: QWidget, most: int) -> QSize:
+    """The size that a thing gets, not wider than `most` pixels."""
+    wanted = _wanted(part)
+    width = min(wanted.width(), most)
+    is_folded = part.hasHeightForWidth() and width < wanted.width()
+    return QSize(width, part.heightForWidth(width) if is_folded else wanted.height())

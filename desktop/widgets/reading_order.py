@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.widgets.flow import FlowBox
+
 
 def tab_in_reading_order(window: QWidget) -> None:
     """Chain all that takes the keyboard in a window, as its layouts place it."""
@@ -76,15 +78,22 @@ def tab_stops(part: QWidget | None) -> Iterator[QWidget]:
         yield from tab_stops(part.widget())
     elif isinstance(part, QStackedWidget):
         yield from tab_stops(part.currentWidget())
+    elif isinstance(part, FlowBox):
+        yield from (each for child in part.parts for each in tab_stops(child))
     elif layout is not None:
         yield from _stops_in(layout)
 
 
 def _stops_in(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        inner = item.layout() if item is not None else None
-        if inner is not None:
-            yield from _stops_in(inner)
-        elif item is not None:
-            yield from tab_stops(item.widget())
+    """The stops of a layout's things in their order.
+
+    The items of the layout are not asked for: PySide would keep them after Qt has let them go.
+    """
+    parent = layout.parentWidget()
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    widgets = parent.findChildren(QWidget, options=direct) if parent is not None else []
+    inner = layout.findChildren(QLayout, options=direct)
+    placed: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(each), each) for each in widgets]
+    placed += [(layout.indexOf(each), each) for each in inner]
+    for _, each in sorted((each for each in placed if each[0] >= 0), key=lambda each: each[0]):
+        yield from _stops_in(each) if isinstance(each, QLayout) else tab_stops(each)

@@ -15,6 +15,7 @@ class TurningRow(QWidget):
         """`at` is the width in pixels, at the usual size of text, from which they stand side by side."""
         super().__init__()
         self._at = scaled(at)
+        self._all = (first, *others)
         self._parts = row(first, *others, spacing=spacing)
         self._parts.setStretch(0, 1)
         self.setLayout(self._parts)
@@ -24,11 +25,8 @@ class TurningRow(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """No wider than its widest part, for it may turn."""
-        layout, widest = self._parts, 0
-        for place in range(layout.count()):
-            item = layout.itemAt(place)
-            if item is not None:
-                widest = max(widest, item.minimumSize().width())
+        least = [each.minimumSizeHint().expandedTo(each.minimumSize()) for each in self._all]
+        widest = max(each.width() for each in least)
         return QSize(widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -269,7 +269,7 @@
         </message>
         <message>
             <source>{0} — read only</source>
-            <translation type="unfinished">{0} — hanya bisa dibaca</translation>
+            <translation>{0} — hanya bisa dibaca</translation>
         </message>
     </context>
     <context>

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.look.text_size import scaled
 from desktop.widgets.buttons import Button
 from desktop.widgets.flow import FlowBox
 from desktop.widgets.turning_row import TurningRow
@@ -63,9 +64,9 @@ def test_a_cut_text_comes_back_with_the_room(qtbot: QtBot) -> None:
 def test_a_row_turns_into_a_column_where_it_is_narrow(qtbot: QtBot) -> None:
     first, second = Part(100), Part(100)
     row = TurningRow(first, second, at=300)
-    shown(qtbot, row, 320)
+    shown(qtbot, row, scaled(320))
     side_by_side = first.y() == second.y()
-    row.resize(280, 100)
+    row.resize(scaled(280), 100)
     qtbot.waitUntil(lambda: second.y() > first.y())
 
     assert side_by_side

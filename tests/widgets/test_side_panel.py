@@ -5,9 +5,10 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.look.text_size import text_font
 from desktop.widgets.motion import let_things_move
 from desktop.widgets.side_panel import SidePanel
 
@@ -19,7 +20,9 @@ class Part(QWidget):
 
 
 @pytest.fixture
-def panel(qtbot: QtBot) -> Iterator[SidePanel]:
+def panel(qtbot: QtBot, qapp: QApplication) -> Iterator[SidePanel]:
+    font = qapp.font()
+    qapp.setFont(text_font(100))
     let_things_move(False)
     made = SidePanel(Part(), Part(), usual=300, least=200, main_least=400, main_usual=500)
     qtbot.addWidget(made)
@@ -27,6 +30,7 @@ def panel(qtbot: QtBot) -> Iterator[SidePanel]:
     made.show()
     yield made
     let_things_move(False)
+    qapp.setFont(font)
 
 
 def parts(panel: SidePanel) -> tuple[Part, Part]:
