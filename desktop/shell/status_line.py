@@ -10,7 +10,7 @@ from desktop.keys import with_key
 from desktop.look.text_size import scaled
 from desktop.session.autosaver import SaveState
 from desktop.widgets.buttons import Button
-from desktop.widgets.plain_label import PlainLabel, inert
+from desktop.widgets.plain_label import PlainLabel, set_tip
 from desktop.words import LANGUAGE_NAMES, Words
 
 _ROOM_FOR_UNDO = 700
@@ -49,7 +49,7 @@ class StatusLine(QStatusBar):
         )  # fmt: skip
         sources = Button(about, "open_sources", self.sources_requested.emit, "link", cuts=True)
         says = self.tr("Where every figure comes from")
-        sources.setToolTip(inert(with_key(says, "view_sources")))
+        set_tip(sources, with_key(says, "view_sources"))
         self.addWidget(sources, 1)
         for part in (self._undo, self._saved, language):
             self.addPermanentWidget(part)

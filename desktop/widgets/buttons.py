@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.keys import with_key
 from desktop.look.text_size import scaled
-from desktop.widgets.plain_label import inert
+from desktop.widgets.plain_label import inert, set_tip
 
 _LEAST_CUT = 120
 Look = Literal[
@@ -70,7 +70,7 @@ class Button(QPushButton):
 
     def _tell_key(self, text: str) -> None:
         if self.same_as:
-            self.setToolTip(inert(with_key(text.removesuffix("…"), self.same_as)))
+            set_tip(self, with_key(text.removesuffix("…"), self.same_as))
 
     def sizeHint(self) -> QSize:
         """Room for all of the text, in bold type for one that can be chosen."""
@@ -101,7 +101,7 @@ class Button(QPushButton):
         if shown != self.text():
             self.setText(shown)
         if self.toolTip() in ("", inert(self._says)):
-            self.setToolTip(inert(self._says) if cut != self._says else "")
+            set_tip(self, self._says if cut != self._says else "")
 
     def _width(self, text: str) -> int:
         return self.fontMetrics().horizontalAdvance(text)

@@ -19,7 +19,7 @@ from desktop.widgets.announce import announce
 from desktop.widgets.fields import DayEdit, HoursField, let_undo_pass, let_wheel_pass
 from desktop.widgets.form import form
 from desktop.widgets.layout import column
-from desktop.widgets.plain_label import PlainLabel, inert, shortened
+from desktop.widgets.plain_label import PlainLabel, set_tip, shortened
 
 _LONGEST_CHOICE, _LONGEST_NEW_NOTE = 100, 500
 _MOST_IN_SIGHT, _MOST_A_DAY = 12, 24.0
@@ -92,9 +92,9 @@ class LogTime(QDialog):
         box.setMaxVisibleItems(_MOST_IN_SIGHT)
         for step_id, title in steps:
             box.addItem(shortened(" ".join(title.split()), _LONGEST_CHOICE), step_id)
-        box.currentTextChanged.connect(lambda title: box.setToolTip(inert(title)))
+        box.currentTextChanged.connect(lambda title: set_tip(box, title))
         box.setCurrentIndex(max(0, box.findData(chosen)))
-        box.setToolTip(inert(box.currentText()))
+        set_tip(box, box.currentText())
         let_wheel_pass(box)
         return box
 

@@ -67,7 +67,7 @@ def shortened(text: str, most: int) -> str:
 
 def set_tip(widget: QWidget, text: str) -> None:
     """Let a tool tip say a text as it is, to eyes and to ears."""
-    widget.setToolTip(inert(text))
+    widget.setToolTip(inert(text) if text else "")
     widget.setAccessibleDescription(text)  # else a screen reader would read the tool tip's markup
 
 

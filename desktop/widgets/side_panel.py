@@ -17,7 +17,7 @@ from desktop.keys import with_key
 from desktop.look.text_size import scaled
 from desktop.widgets.layout import row
 from desktop.widgets.motion import glide
-from desktop.widgets.plain_label import inert
+from desktop.widgets.plain_label import set_tip
 
 _GAP, _STEP = 20, 16
 _DRAGGED = 4
@@ -149,7 +149,7 @@ class _Grip(QWidget):
         self._button.update()
         text = self.tr("Hide the side panel") if shown else self.tr("Show the side panel")
         self._button.setAccessibleName(text)
-        self._button.setToolTip(inert(with_key(text, "side_panel")))
+        set_tip(self._button, with_key(text, "side_panel"))
         self._button.can_move = can_drag
         self.setCursor(Qt.CursorShape.SplitHCursor if can_drag else Qt.CursorShape.ArrowCursor)
 

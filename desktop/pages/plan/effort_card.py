@@ -15,7 +15,7 @@ from desktop.look.text_size import scaled
 from desktop.widgets.announce import Announcer
 from desktop.widgets.buttons import Button
 from desktop.widgets.layout import STRETCH, Card, column, row
-from desktop.widgets.plain_label import PlainLabel, inert
+from desktop.widgets.plain_label import PlainLabel, set_tip
 from desktop.words import Words
 
 _HALF, _LEAST, _MOST = 0.5, 1, 40
@@ -77,7 +77,7 @@ class EffortCard(Card):
     def _say(self, text: str, basis: str) -> None:
         self._range.setText(text)
         self._basis.setText(basis)
-        self._range.setToolTip(inert(basis))
+        set_tip(self._range, basis)
         self._basis.setVisible(bool(basis) and not self._is_short)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

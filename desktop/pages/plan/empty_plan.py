@@ -9,7 +9,7 @@ from desktop.widgets.plain_label import PlainLabel
 
 
 class EmptyPlan(Card):
-    """Says what to do first, with a button that leads there; the keyboard goes to it."""
+    """Says what to do first, with a button that leads there."""
 
     explore_requested = Signal()
     """The person wants to pick a skill."""
@@ -22,15 +22,14 @@ class EmptyPlan(Card):
             "Choose a skill to grow. Its first steps are prepared, and you can change every one."
         )
         or_own = self.tr("Or add a goal in your own words with “+ Goal”.")
-        self._choose = Button(
+        self.choose = Button(
             self.tr("Choose a skill"),
             "choose_skill",
             self.explore_requested.emit,
             "primary",
             same_as="view_explore",
         )
-        self.setFocusProxy(self._choose)
         self.content.addWidget(PlainLabel(self.tr("This plan is still empty"), "large"))
         self.content.addWidget(PlainLabel(says, tone="muted", wraps=True))
-        self.content.addLayout(row(self._choose, STRETCH))
+        self.content.addLayout(row(self.choose, STRETCH))
         self.content.addWidget(PlainLabel(or_own, "small", "muted", wraps=True))

@@ -95,7 +95,7 @@ class PlanPage(QWidget):
         if self._plan is not None and plan.id != self._plan.id:
             self.advice.forget()
         self._plan = plan
-        was_at_choice = self._empty.hasFocus()
+        was_at_choice = self._empty.choose.hasFocus()
         with self._acts.hush():
             self._header.show_plan(plan)
             self._effort.show_plan(plan, self._acts.today())
@@ -117,7 +117,7 @@ class PlanPage(QWidget):
     def _show_parts(self, *, has_goals: bool) -> None:
         self._empty.setVisible(not has_goals)
         if not has_goals and self._tree.hasFocus():
-            self._empty.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._empty.choose.setFocus(Qt.FocusReason.OtherFocusReason)
         for part in (self._effort, self._goals, self.detail):
             part.setVisible(has_goals)
         self._show_foot()
@@ -208,7 +208,7 @@ class PlanPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self.focusWidget() is None:
-            first = self._tree if self._plan and self._plan.goals else self._empty
+            first = self._tree if self._plan and self._plan.goals else self._empty.choose
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:

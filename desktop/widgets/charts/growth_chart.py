@@ -12,7 +12,7 @@ from desktop.look.tokens import Tokens
 from desktop.widgets.buttons import Button
 from desktop.widgets.chart_rows import FOOT_HEIGHT, ROW_HEIGHT, GrowthRow, chart_height
 from desktop.widgets.layout import column, row
-from desktop.widgets.plain_label import inert
+from desktop.widgets.plain_label import set_tip
 
 _BAR, _BEFORE_FIGURE = 0.64, 0.008
 _MOST_FOR_FIGURES = 0.6
@@ -73,7 +73,7 @@ class GrowthChart(QWidget):
             metrics, around = button.fontMetrics(), 2 * _AROUND_NAME
             cut = metrics.elidedText(shown.name, Qt.TextElideMode.ElideRight, room - around)
             button.setText(cut.replace("&", "&&"))
-            button.setToolTip(inert(shown.name) if cut != shown.name else "")
+            set_tip(button, shown.name if cut != shown.name else "")
         self._fit_scale()
 
     def minimumSizeHint(self) -> QSize:
