@@ -78,6 +78,8 @@ PAGE_KEYS: Mapping[str, PageKeys] = {
     "everywhere": {
         "forward": ("Tab",),
         "backward": ("Shift+Tab",),
+        "next_part": ("F6",),
+        "part_before": ("Shift+F6",),
         "press": ("Space",),
         "close": ("Esc",),
     },

@@ -92,6 +92,8 @@ def _acts() -> dict[tuple[str, str], str]:
         ("known_list", "remove"): remove,
         ("everywhere", "forward"): translate("keys", "Go to the next field or button"),
         ("everywhere", "backward"): translate("keys", "Go to the one before"),
+        ("everywhere", "next_part"): translate("keys", "Go to the next part of the window"),
+        ("everywhere", "part_before"): translate("keys", "Go to the part before"),
         ("everywhere", "press"): translate("keys", "Press the button"),
         ("everywhere", "close"): translate("keys", "Close a dialog or a menu"),
     }

@@ -48,7 +48,7 @@ class PaletteDialog(QDialog):
         self._line = self._make_line()
         self._list = PaletteList(self.tr("What was found"))
         self._list.clicked.connect(self._on_clicked)
-        self._count = PlainLabel("", "small", "muted")
+        self._count = PlainLabel("", "small", "muted", wraps=True)
         self._count.setObjectName("palette_count")
         self._nothing = self._make_nothing()
         self._lay_out(icon)

@@ -1,6 +1,6 @@
 """Things side by side that go on in a further line where there is no room."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -52,7 +52,9 @@ class FlowBox(QWidget):
         return super().event(event)
 
     def _shown(self, parts: tuple[QWidget, ...]) -> list[QWidget]:
-        return [each for each in parts if not each.isHidden()]
+        """What is shown, or will be as soon as the box is."""
+        decided = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+        return [each for each in parts if not (each.isHidden() and each.testAttribute(decided))]
 
     def _with_margins(self, size: QSize) -> QSize:
         return size.grownBy(self.contentsMargins())

@@ -67,7 +67,7 @@
         </message>
         <message>
             <source>Show “{0}”</source>
-            <translation>Tampilkan “{0}”</translation>
+            <translation>Lihat “{0}”</translation>
         </message>
         <message>
             <source>{0} of {1}, next</source>
@@ -110,7 +110,7 @@
         </message>
         <message>
             <source>There is no other step that could come first. Add more steps to the plan.</source>
-            <translation>Belum ada langkah lain yang bisa didahulukan. Tambahkan dulu langkah ke rencana.</translation>
+            <translation>Belum ada langkah lain yang bisa dikerjakan lebih dulu. Tambahkan langkah lain ke rencana.</translation>
         </message>
     </context>
     <context>
@@ -238,7 +238,7 @@
         </message>
         <message>
             <source>For whoever helps you when something goes wrong. It holds nothing that you wrote, no names and no paths. Nothing is sent; you paste it where you like.</source>
-            <translation>Untuk orang yang membantu Anda saat ada masalah. Di dalamnya tidak ada tulisan Anda, nama, ataupun lokasi berkas. Tidak ada yang dikirim; Anda sendiri yang menempelkannya di tempat yang Anda pilih.</translation>
+            <translation>Untuk orang yang membantu Anda saat ada masalah. Di dalamnya tidak ada tulisan Anda, nama, ataupun lokasi berkas. Tidak ada yang dikirim; tempelkan sendiri di mana pun Anda mau.</translation>
         </message>
         <message>
             <source>What will be copied</source>
@@ -284,7 +284,7 @@
         </message>
         <message>
             <source>Half hours per week</source>
-            <translation>Setengah jam per minggu</translation>
+            <translation>Jumlah setengah jam per minggu</translation>
         </message>
         <message>
             <source>Hours per week</source>
@@ -501,7 +501,7 @@
         <name>FieldActs</name>
         <message>
             <source>change field</source>
-            <translation>ubah bidang</translation>
+            <translation>ganti bidang</translation>
         </message>
         <message>
             <source>The field of this plan is now {0}.</source>
@@ -757,7 +757,7 @@
         </message>
         <message>
             <source>Press any figure to see where it comes from, and what it does not show.</source>
-            <translation>Tekan angka mana pun untuk melihat asalnya, dan apa yang tidak ditunjukkannya.</translation>
+            <translation>Tekan angka mana pun untuk melihat dari mana asalnya dan apa yang tidak ditunjukkannya.</translation>
         </message>
         <message>
             <source>Enter edits a row, Ctrl+Enter adds a step, Space marks it done.</source>
@@ -1003,11 +1003,11 @@
         </message>
         <message>
             <source>Find a key or what it does</source>
-            <translation>Cari tombol atau kegunaannya</translation>
+            <translation>Cari tombol atau fungsinya</translation>
         </message>
         <message>
             <source>No keys are made for that. Most things can be reached by typing: “Find anything”.</source>
-            <translation>Belum ada pintasan untuk itu. Hampir semua hal bisa dicapai dengan mengetik: “Cari apa saja”.</translation>
+            <translation>Belum ada pintasan untuk itu. Hampir semuanya bisa ditemukan dengan mengetik di “Cari apa saja”.</translation>
         </message>
     </context>
     <context>
@@ -1153,7 +1153,7 @@
         </message>
         <message>
             <source>none</source>
-            <translation>belum ada</translation>
+            <translation>kosong</translation>
         </message>
         <message>
             <source>a step that was removed</source>
@@ -1188,7 +1188,7 @@
         </message>
         <message>
             <source>Remove this entry</source>
-            <translation>Hapus catatan ini</translation>
+            <translation>Hapus catatan waktu ini</translation>
         </message>
         <message>
             <source>How many hours were it? For example 0.5 for half an hour; at most 24.</source>
@@ -1478,7 +1478,7 @@
         </message>
         <message>
             <source>Add what you do best to the plan</source>
-            <translation>Tambahkan keahlian terbaik Anda ke rencana</translation>
+            <translation>Tambah ke rencana: yang paling Anda kuasai</translation>
         </message>
     </context>
     <context>
@@ -1544,7 +1544,7 @@
         </message>
         <message>
             <source>What was found</source>
-            <translation>Yang ditemukan</translation>
+            <translation>Hasil pencarian</translation>
         </message>
         <message>
             <source>Type a few letters: a page, an action, a step, a finding…</source>
@@ -1564,7 +1564,7 @@
         </message>
         <message>
             <source>The first {0} of {1}. Type more to narrow them down.</source>
-            <translation>{0} pertama dari {1}. Ketik lagi untuk mempersempit.</translation>
+            <translation>{0} pertama dari {1}. Tambah beberapa huruf untuk mempersempit.</translation>
         </message>
     </context>
     <context>
@@ -2074,7 +2074,7 @@
         <name>Shell</name>
         <message>
             <source>Add a goal first; then it can have steps.</source>
-            <translation>Tambahkan sasaran dulu; setelah itu sasaran bisa diberi langkah.</translation>
+            <translation>Tambahkan sasaran dulu, baru langkahnya.</translation>
         </message>
     </context>
     <context>
@@ -2085,7 +2085,7 @@
         </message>
         <message>
             <source>In your plan: {0}; show it there</source>
-            <translation>Sudah di rencana Anda: {0}; tampilkan di sana</translation>
+            <translation>Dalam rencana: {0}; lihat di sana</translation>
         </message>
         <message>
             <source>✓ In your plan</source>
@@ -2380,7 +2380,7 @@
         </message>
         <message>
             <source>Where every figure comes from</source>
-            <translation>Dari mana setiap angka berasal</translation>
+            <translation>Asal setiap angka</translation>
         </message>
         <message>
             <source>Undo: {0}</source>
@@ -2540,7 +2540,7 @@
         </message>
         <message>
             <source>Show me where</source>
-            <translation>Tunjukkan caranya</translation>
+            <translation>Tunjukkan tempatnya</translation>
         </message>
         <message>
             <source>a step that was removed</source>
@@ -3101,15 +3101,15 @@
         <name>diagnostics</name>
         <message>
             <source>packaged program</source>
-            <translation>program jadi</translation>
+            <translation>paket siap pakai</translation>
         </message>
         <message>
             <source>from the source code</source>
-            <translation>dari kode sumber</translation>
+            <translation>kode sumber</translation>
         </message>
         <message>
             <source>Runs as</source>
-            <translation>Dijalankan sebagai</translation>
+            <translation>Dijalankan dari</translation>
         </message>
         <message>
             <source>System</source>
@@ -3141,7 +3141,7 @@
         </message>
         <message>
             <source>Evidence files added, left out</source>
-            <translation>Berkas bukti ditambahkan, dilewati</translation>
+            <translation>Berkas bukti tambahan, yang dilewati</translation>
         </message>
         <message>
             <source>Plan</source>
@@ -3177,11 +3177,11 @@
         </message>
         <message>
             <source>Saving</source>
-            <translation>Penyimpanan</translation>
+            <translation>Status penyimpanan</translation>
         </message>
         <message>
             <source>Errors in this run</source>
-            <translation>Galat sejak dibuka</translation>
+            <translation>Kesalahan sejak dibuka</translation>
         </message>
         <message>
             <source>Disk</source>
@@ -3537,7 +3537,7 @@
         </message>
         <message>
             <source>Choose among what was found</source>
-            <translation>Pilih dari yang ditemukan</translation>
+            <translation>Pilih dari hasil pencarian</translation>
         </message>
         <message>
             <source>Edit the chosen cell</source>
@@ -3553,19 +3553,19 @@
         </message>
         <message>
             <source>Show the steps of a goal</source>
-            <translation>Tampilkan langkah sebuah sasaran</translation>
+            <translation>Tampilkan langkah dalam sasaran</translation>
         </message>
         <message>
             <source>Hide the steps of a goal</source>
-            <translation>Sembunyikan langkah sebuah sasaran</translation>
+            <translation>Sembunyikan langkah dalam sasaran</translation>
         </message>
         <message>
             <source>Move up</source>
-            <translation>Pindah ke atas</translation>
+            <translation>Pindahkan ke atas</translation>
         </message>
         <message>
             <source>Move down</source>
-            <translation>Pindah ke bawah</translation>
+            <translation>Pindahkan ke bawah</translation>
         </message>
         <message>
             <source>Correct an entry</source>
@@ -3577,11 +3577,11 @@
         </message>
         <message>
             <source>Take the chosen job title</source>
-            <translation>Ambil jabatan yang dipilih</translation>
+            <translation>Pakai pekerjaan yang dipilih</translation>
         </message>
         <message>
             <source>Go far in what was found</source>
-            <translation>Lompat jauh di yang ditemukan</translation>
+            <translation>Lompat jauh di hasil pencarian</translation>
         </message>
         <message>
             <source>Go there, or do it</source>
@@ -3608,6 +3608,14 @@
             <translation>Ke yang sebelumnya</translation>
         </message>
         <message>
+            <source>Go to the next part of the window</source>
+            <translation>Pindah ke bagian jendela berikutnya</translation>
+        </message>
+        <message>
+            <source>Go to the part before</source>
+            <translation>Pindah ke bagian sebelumnya</translation>
+        </message>
+        <message>
             <source>Press the button</source>
             <translation>Tekan tombolnya</translation>
         </message>
@@ -3620,7 +3628,7 @@
         <name>licences</name>
         <message>
             <source>Qt and PySide6 are used unchanged, as libraries of their own, and you may put others in their place. Where Tumbuh runs from its source code, install another PySide6 of version 6 into its environment. In the packaged program, the libraries are single files in the folder _internal/PySide6: put yours, of the same name, in their place. Nothing in Tumbuh prevents it, and you may take it apart to find out how it works with them. The source code of both is published by the Qt project. Qt itself holds parts of other authors, such as FreeType, HarfBuzz, libpng, PCRE2 and zlib, under free licences of their own, which the documentation of Qt lists.</source>
-            <translation>Qt dan PySide6 dipakai tanpa diubah, sebagai pustaka terpisah, dan boleh Anda ganti. Jika Tumbuh dijalankan dari kode sumber, pasang PySide6 versi 6 yang lain di lingkungannya. Pada program jadi, setiap pustaka adalah satu berkas di folder _internal/PySide6: ganti dengan berkas Anda yang bernama sama. Tumbuh tidak menghalanginya, dan Anda boleh membongkar program ini untuk mempelajari cara kerjanya dengan pustaka itu. Kode sumber keduanya diterbitkan oleh proyek Qt. Qt sendiri memuat bagian buatan pihak lain, seperti FreeType, HarfBuzz, libpng, PCRE2, dan zlib, dengan lisensi bebas masing-masing yang tercantum dalam dokumentasi Qt.</translation>
+            <translation>Qt dan PySide6 dipakai tanpa diubah, sebagai pustaka terpisah, dan boleh Anda ganti. Jika Tumbuh dijalankan dari kode sumber, pasang PySide6 versi 6 yang lain di lingkungan Python-nya. Pada paket siap pakai, setiap pustaka adalah satu berkas di folder _internal/PySide6: ganti dengan berkas Anda yang bernama sama. Tumbuh tidak menghalanginya, dan Anda boleh membongkar program ini untuk mempelajari cara kerjanya dengan pustaka itu. Kode sumber keduanya diterbitkan oleh proyek Qt. Qt sendiri memuat bagian buatan pihak lain, seperti FreeType, HarfBuzz, libpng, PCRE2, dan zlib, dengan lisensi bebas masing-masing yang tercantum dalam dokumentasi Qt.</translation>
         </message>
         <message>
             <source>LGPL version 3; its libraries can be replaced</source>
@@ -4173,7 +4181,7 @@
         </message>
         <message>
             <source>about {0}</source>
-            <translation>±{0}</translation>
+            <translation>sekitar {0}</translation>
         </message>
         <message>
             <source>over {0}</source>

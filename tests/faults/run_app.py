@@ -106,6 +106,8 @@ def show_days(app: Tumbuh) -> None:
     """Open the goal and each step, rename it, save, and say which days were shown."""
     plan, hand, days = app.session.plan, Hand(), {}
     assert plan is not None
+    app.window.showNormal()
+    app.window.resize(1280, 800)  # where the details stand beside the tree
     for step in plan.steps():
         app.window.go_to("plan", step.id)
         hand.settle()

@@ -21,7 +21,7 @@ PICTURE = re.compile(r"\(pictures/([a-z-]+)-(en|id)\.png\)")
 STRONG, KEYS = re.compile(r"\*\*([^*]+)\*\*"), re.compile(r"`([^`]+)`")
 SCENES = {"start", "explore", "evidence-card", "plan", "progress", "sources", "versions"}
 SAID = {"Spasi": "Space", "Alt+↑": "Alt+Up", "Alt+↓": "Alt+Down"}
-EVERYWHERE = {"Tab", "Shift+Tab", "Esc"}
+EVERYWHERE = {"F6", "Tab", "Shift+Tab", "Esc"}
 """Keys that Qt gives to every window."""
 OWN = {"Ctrl+F", "Ctrl+PgDown", "Ctrl+PgUp"}
 """Keys of the guide itself; `tests/shell/test_guide.py` presses them."""

@@ -1,5 +1,6 @@
 """Every page and dialog that a picture is taken of, and how to get there."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
@@ -8,7 +9,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QListWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QListWidget, QWidget
 
 from desktop.domain import edits
 from desktop.storage.file_names import file_name
@@ -261,10 +262,41 @@ def _palette(stage: Stage, typed: str = "") -> QWidget:
 
 
 def _about(stage: Stage) -> QWidget:
-    """What the help menu tells."""
-    stage.ask.asked.clear()
-    stage.app.shell.show_about()
-    return stage.asked(lambda ask: ask.tell("Tumbuh", stage.ask.asked[-1]))
+    """With versions that are no computer's."""
+    stage.app.shell.reading.show_about()
+    dialog = stage.dialog("about_dialog")
+    for label in dialog.findChildren(QLabel):
+        if re.match(r"\d+(\.\d+)+", label.text()):
+            label.setText("1.2.3")
+    return dialog
+
+
+def _licences(stage: Stage) -> QWidget:
+    about = _about(stage)
+    stage.hand.click("show_licences")
+    dialog = stage.dialog("licences_dialog")
+    about.hide()
+    return dialog
+
+
+def _guide(stage: Stage) -> QWidget:
+    """A chapter without a picture, for the guide's pictures are taken from these."""
+    stage.app.shell.reading.show_guide()
+    guide = stage.dialog("guide_window")
+    guide.resize(900, 620)
+    chapters = guide.findChild(QListWidget, "guide_chapters")
+    assert isinstance(chapters, QListWidget)
+    chapters.setCurrentRow(4)
+    return guide
+
+
+def _hint(stage: Stage) -> QWidget:
+    """What somebody is told who sees this page for the first time."""
+    whole = _full(stage, "plan")
+    stage.app.preferences.change(hints=("rows",))
+    stage.app.shell._hints.speak_anew()
+    stage.wait(lambda: stage.hand.seen("hint_bar"), "the hint is told")
+    return whole
 
 
 BEFORE_A_PLAN = (Scene("start", _start), Scene("start-empty", _start_empty))
@@ -304,5 +336,8 @@ WITH_A_PLAN = (
     Scene("palette-found", lambda stage: _palette(stage, "ai")),
     Scene("palette-nothing", lambda stage: _palette(stage, "xqzy")),
     Scene("about", _about),
+    Scene("licences", _licences),
+    Scene("guide", _guide),
+    Scene("hint", _hint),
 )
 SCENES = (*BEFORE_A_PLAN, *WITH_A_PLAN)

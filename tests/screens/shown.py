@@ -29,8 +29,11 @@ SHOWN = (
     Shown("resources/pictures/plan.png", "plan-step-en-light-1", 1280),
     Shown("resources/pictures/rencana.png", "plan-step-id-dark-1", 1280),
     *(
-        Shown(f"resources/guide/pictures/{scene}-{language}.png", f"{scene}-{language}-light-1",
-              _WIDEST_IN_GUIDE)
+        Shown(
+            f"resources/guide/pictures/{scene.removesuffix('-step')}-{language}.png",
+            f"{scene}-{language}-light-1",
+            _WIDEST_IN_GUIDE,
+        )
         for scene in _IN_GUIDE
         for language in ("id", "en")
     ),

@@ -156,10 +156,12 @@ class Stage:
         for other in self._qt.topLevelWidgets():
             if other is not self.window and other.isVisible():
                 other.close()
-                if isinstance(other, QDialog):
+                if isinstance(other, QDialog) and other.isModal():
                     other.deleteLater()
         self.disk.is_full, self.now = False, NOW
         self.window.news_bar.hide()
+        self.window.hint_bar.hide()
+        self.app.preferences.change(hints=())
         if self.app.session.undo_stack.canUndo() or self.app.session.read_only:
             self._opened = None
         for area in self.window.findChildren(QAbstractScrollArea):

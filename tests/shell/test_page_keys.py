@@ -174,6 +174,11 @@ def test_the_keys_that_work_everywhere_do(runs: Runs) -> None:
         assert after is not None and after is not before
         QTest.keyClick(after, Qt.Key.Key_Backtab)  # which is what Shift+Tab sends
         assert QApplication.focusWidget() is before
+        press(before, keys["next_part"])
+        elsewhere = QApplication.focusWidget()
+        assert elsewhere is not None and not app.window.views.progress.isAncestorOf(elsewhere)
+        press(elsewhere, keys["part_before"])
+        assert app.window.views.progress.isAncestorOf(QApplication.focusWidget())
         dialog = open_keys(app, hand)
         press(dialog, keys["close"])
         assert not dialog.isVisible()

@@ -1,6 +1,7 @@
 """Plan files as plain JSON values, to add strange keys to them and to break them."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -34,7 +35,10 @@ def records_in(value: Raw) -> Iterator[tuple[str, Raw]]:
             yield f"step {step['id']}", step
             if step.get("estimate") is not None:
                 yield f"estimate of {step['id']}", step["estimate"]
+            targets = Counter[str]()  # a link and a file may have the same
             for proof in step.get("proofs", []):
-                yield f"proof {proof['target']} of {step['id']}", proof
+                targets[proof["target"]] += 1
+                which = targets[proof["target"]]
+                yield f"proof {which} to {proof['target']} of {step['id']}", proof
     for entry in value.get("log", []):
         yield f"entry {entry['id']}", entry
