@@ -148,7 +148,8 @@ class MainWindow(QMainWindow):
         if is_other and (self._page != START or page == SOURCES):
             self._way = [*self._way, self._page][-_LONGEST_WAY:]
         here = self.focusWidget()
-        keeps = here if page != START and here in self.navigation.buttons() else None
+        in_navigation = page != START and here in self.navigation.buttons()
+        keeps = self.navigation.button(page) if in_navigation else None
         self._show(page)
         if item:
             self.views.plan.select(item, with_keyboard=is_other)

@@ -55,6 +55,10 @@ class Navigation(QFrame):
             policy = Qt.FocusPolicy.TabFocus if each == name else Qt.FocusPolicy.NoFocus
             button.setFocusPolicy(policy)
 
+    def button(self, name: str) -> Button:
+        """The button of a page."""
+        return self._buttons[name]
+
     def buttons(self) -> list[Button]:
         """The buttons, from top to bottom."""
         return list(self._buttons.values())

@@ -49,6 +49,7 @@ class SidePanel(QWidget):
         self._least, self._main_least = scaled(least), scaled(main_least)
         self._main_usual = scaled(main_usual)
         self._wanted, self._folded, self._alone = scaled(usual), False, False
+        self._is_offered = True
         self._grip = _Grip()
         self._grip.pressed_once.connect(self.toggle)
         self._grip.dragged.connect(self._on_dragged)
@@ -64,8 +65,15 @@ class SidePanel(QWidget):
         self._folded = folded
         self._arrange()
 
+    def offer(self, is_offered: bool) -> None:
+        """Show the panel with its grip, or neither, since there is nothing to show in it."""
+        self._is_offered = is_offered
+        self._arrange()
+
     def toggle(self) -> None:
         """Fold the panel away, or show it again; in the main part's place if there is no room."""
+        if not self._is_offered:
+            return
         if not self._has_room():
             self._alone = not self._alone
             self._arrange()
@@ -100,9 +108,10 @@ class SidePanel(QWidget):
 
     def _arrange(self) -> None:
         room = self._has_room()
-        if room:
+        if room or not self._is_offered:
             self._alone = False
-        shown = not self._folded if room else self._alone
+        shown = self._is_offered and (not self._folded if room else self._alone)
+        self._grip.setVisible(self._is_offered)
         self._main.setVisible(room or not self._alone)
         self._panel.setVisible(shown)
         if room:

@@ -136,3 +136,16 @@ def test_things_that_may_move_end_where_those_do_that_may_not(
     qtbot.waitUntil(lambda: not parts(panel)[1].isVisible())
     panel.toggle()
     qtbot.waitUntil(lambda: parts(panel)[1].width() == 300)
+
+
+def test_a_panel_with_nothing_to_show_leaves_all_the_room_to_the_main_part(
+    qtbot: QtBot, panel: SidePanel
+) -> None:
+    panel.offer(False)
+    main, beside = parts(panel)
+    qtbot.waitUntil(lambda: main.width() == 1000)
+    panel.toggle()
+
+    assert not beside.isVisible()
+    panel.offer(True)
+    qtbot.waitUntil(lambda: beside.isVisible() and main.width() < 1000)

@@ -65,7 +65,7 @@ class AdviceNote(QWidget):
         said, acts = QWidget(), QWidget()
         said.setLayout(row(self._risk, self._idea, self._said))
         acts.setLayout(row(STRETCH, self._next, self._why, self._show, self._mend, self._dismiss))
-        self.setLayout(column(TurningRow(said, acts, at=560)))
+        self.setLayout(column(TurningRow(said, acts, at=760)))
         self.hide()
 
     def minimumSizeHint(self) -> QSize:

@@ -114,7 +114,8 @@ class EffortCard(Card):
         left = block(self.tr("Remaining"), self._left)
         end = block(self.tr("Finish range"), self._range, self._basis)
         pace = QWidget()
-        pace.setLayout(row(week, self._slider, left, spacing=16))
+        beside = block("", self._slider)  # level with the hours that it sets
+        pace.setLayout(row(week, beside, left, spacing=16))
         self._parts = row(pace, end, spacing=24)
         self._parts.setStretch(0, 1)
         self._parts.setStretch(1, 1)

@@ -116,6 +116,7 @@ class PlanPage(QWidget):
 
     def _show_parts(self, *, has_goals: bool) -> None:
         self._empty.setVisible(not has_goals)
+        self.side.offer(has_goals)
         if not has_goals and self._tree.hasFocus():
             self._empty.choose.setFocus(Qt.FocusReason.OtherFocusReason)
         for part in (self._effort, self._goals, self.detail):

@@ -12,7 +12,7 @@ from desktop.look.tokens import Tokens
 from desktop.widgets.buttons import Button
 from desktop.widgets.chart_rows import FOOT_HEIGHT, ROW_HEIGHT, GrowthRow, chart_height
 from desktop.widgets.layout import column, row
-from desktop.widgets.plain_label import set_tip
+from desktop.widgets.plain_label import PlainLabel, set_tip
 
 _BAR, _BEFORE_FIGURE = 0.64, 0.008
 _MOST_FOR_FIGURES = 0.6
@@ -46,8 +46,9 @@ class GrowthChart(QWidget):
         self._rows, self._comparison, self._tokens = tuple(rows), comparison, tokens
         self._plot = _Plot(self._on_row_pressed, len(self._rows), scaled(ROW_HEIGHT, font))
         self._names = [self._name(each) for each in self._rows]
-        foot = scaled(FOOT_HEIGHT, font)
-        names = column(*self._names, spacing=0, margins=(0, 0, 0, foot))
+        self._foot = PlainLabel("", tone="human")
+        self._foot.setFixedHeight(scaled(FOOT_HEIGHT, font))
+        names = column(*self._names, self._foot, spacing=0)
         layout = row(spacing=8)
         layout.addLayout(names)
         layout.addWidget(self._plot, 1)
@@ -109,7 +110,20 @@ class GrowthChart(QWidget):
         figure = max((metrics.horizontalAdvance(each.figure) for each in self._rows), default=0)
         around = 4 * _AROUND_NAME
         share = min(_MOST_FOR_FIGURES, (figure + around) / max(1, self._plot.width()))
-        self._plot.setXRange(0, max(most, 1.0) / (1 - share), padding=0)
+        most = max(most, 1.0) / (1 - share)
+        self._plot.setXRange(0, most, padding=0)
+        self._say_comparison(self._plot.width() * (1 - self._comparison.percent / most))
+
+    def _say_comparison(self, room: float) -> None:
+        """Name the comparison beside its line, or at the left where there is no room for that."""
+        line, metrics = self._comparison, QFontMetrics(self._font)
+        whole = f"{line.name}: {line.figure}"
+        has_room = metrics.horizontalAdvance(whole) + 2 * _AROUND_NAME <= room
+        self._beside_line.setPlainText(whole if has_room else line.figure)
+        widest = int(self.width() * _MOST_FOR_NAMES) - 2 * _AROUND_NAME
+        cut = metrics.elidedText(line.name, Qt.TextElideMode.ElideRight, widest)
+        self._foot.setText("" if has_room else cut)
+        set_tip(self._foot, line.name if cut != line.name and not has_room else "")
 
     def _draw_comparison(self, most: float) -> None:
         line = self._comparison
@@ -119,13 +133,14 @@ class GrowthChart(QWidget):
         self._plot.addItem(
             pg.PlotCurveItem([line.percent, line.percent], [-0.5 - below, top], pen=pen)
         )
-        said, at = f"{line.name}: {line.figure}", line.percent + most * _BEFORE_FIGURE
-        colour = getattr(self._tokens, COMPARISON)
-        self._write(said, at, -0.5 - below / 2, colour, bold=False, anchor=(0, 0.5))
+        at, colour = line.percent + most * _BEFORE_FIGURE, getattr(self._tokens, COMPARISON)
+        self._beside_line = self._write(
+            line.figure, at, -0.5 - below / 2, colour, bold=False, anchor=(0, 0.5)
+        )
 
     def _write(
         self, text: str, x: float, y: float, colour: str, *, bold: bool, anchor: tuple[float, float]
-    ) -> None:
+    ) -> pg.TextItem:
         item = pg.TextItem(color=colour, anchor=anchor)
         item.setPlainText(text)
         font = QFont(self._font)
@@ -133,6 +148,7 @@ class GrowthChart(QWidget):
         item.setFont(font)
         item.setPos(x, y)
         self._plot.addItem(item)
+        return item
 
     def _on_row_pressed(self, place: int) -> None:
         shown = self._rows[place] if place < len(self._rows) else self._comparison
