@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.settings import Settings, TextSize
@@ -37,6 +37,7 @@ from desktop.view_maker import ViewMaker
 from desktop.widgets.chart_place import ChartLoader
 from desktop.widgets.motion import let_things_move, system_lets_things_move
 
+_LOOK_AGAIN_MS = 500
 _PATIENCE_SECONDS, _HURRY_SECONDS, _NO_PATIENCE_SECONDS = 5.0, 1.5, 0.1
 
 
@@ -178,8 +179,12 @@ class Tumbuh(QObject):
 
     # --- what happens to the whole app
 
-    def _on_system_colours(self, _scheme: Qt.ColorScheme) -> None:
-        self._wear(self.preferences.settings)
+    def _on_system_colours(self, _scheme: object = None) -> None:
+        """Dusk comes also while something is asked; pages, which are made anew, wait for the answer."""
+        if QApplication.activeModalWidget() or QApplication.activePopupWidget():
+            QTimer.singleShot(_LOOK_AGAIN_MS, self, self._on_system_colours)
+        else:
+            self._wear(self.preferences.settings)
 
     def _on_evidence_changed(self) -> None:
         self._wear(self.preferences.settings)

@@ -1,6 +1,6 @@
 """What the app remembers between starts: language, look, recent plans and where one left off."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -10,6 +10,9 @@ Theme = Literal["system", "light", "dark"]
 TextSize = Literal[100, 125, 150, 200]
 TEXT_SIZES: tuple[TextSize, ...] = (100, 125, 150, 200)
 """In per cent of the usual size."""
+
+Pixels = Annotated[int, msgspec.Meta(ge=-100_000, le=100_000)]
+"""A place on a screen, or a length there."""
 
 MOST_RECENT, MOST_MERGED = 8, 50
 
@@ -41,9 +44,9 @@ class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
     places: dict[str, Place] = {}
     text_size: TextSize = 100
     less_motion: bool = False
-    window: tuple[int, int, bool] | None = None
-    corner: tuple[int, int] | None = None
-    panels: dict[str, int] = {}
+    window: tuple[Pixels, Pixels, bool] | None = None
+    corner: tuple[Pixels, Pixels] | None = None
+    panels: dict[str, Pixels] = {}
     folded: tuple[str, ...] = ()
     merged: tuple[str, ...] = ()
     export_folder: str = ""

@@ -24,7 +24,7 @@ class Calls(QObject):
     ) -> None:
         super().__init__()
         self._window, self._file_acts, self._is_waiting = window, file_acts, is_waiting
-        self._wanted: Path | None = None
+        self._wanted = list[Path]()
         self._pause = QTimer(self, singleShot=True, interval=_LOOK_AGAIN_MS)
         self._pause.timeout.connect(self._open_if_free)
 
@@ -40,16 +40,17 @@ class Calls(QObject):
         self._want(path)
 
     def _want(self, path: str) -> None:
-        self._wanted = Path(path)
+        self._wanted.append(Path(path))
         self._open_if_free()
 
     def _open_if_free(self) -> None:
         is_asked = QApplication.activeModalWidget() or QApplication.activePopupWidget()
         if is_asked or self._is_waiting():
             self._pause.start()
-        elif self._wanted is not None:
-            path, self._wanted = self._wanted, None
-            self._file_acts.open(path)
+        elif self._wanted:
+            self._file_acts.open(self._wanted.pop(0))
+            if self._wanted:
+                self._pause.start()
 
     def _come_forward(self, token: str) -> None:
         if token and QGuiApplication.platformName().startswith("wayland"):

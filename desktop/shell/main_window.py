@@ -86,8 +86,8 @@ class MainWindow(QMainWindow):
 
     def fill(self, views: Views) -> None:
         """Put new views in the place of the old ones and show what was shown."""
-        item, here = self.item, self.focusWidget()
-        name = here.objectName() if here is not None else ""
+        self.finish_editing()
+        item, names = self.item, _names_up_from(self.focusWidget())
         if self.views is not None:
             views.start.take_over(self.views.start)
             views.explore.take_over(self.views.explore)
@@ -104,9 +104,10 @@ class MainWindow(QMainWindow):
             self.show_outlook(self._outlook)
         self.show_state(self._state)
         self.go_to(self._page, item)
-        for stop in tab_stops(self):  # where the keyboard was in the other language or dress
-            if name and stop.objectName() == name:
-                give_keyboard(stop)
+        stops = {stop.objectName(): stop for stop in reversed(list(tab_stops(self)))}
+        there = next((stops[name] for name in names if name in stops), None)
+        if there is not None:  # where the keyboard was in the other language or dress
+            give_keyboard(there)
 
     def show_plan(self, plan: Plan | None) -> None:
         """Show a plan on every page, or that there is none."""
@@ -288,8 +289,17 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{title} — Tumbuh" if title else "Tumbuh")
 
 
+def _names_up_from(widget: QWidget | None) -> list[str]:
+    """The names of a widget and of those around it, the nearest first."""
+    names = list[str]()
+    while widget is not None:
+        names += [widget.objectName()] if widget.objectName() else []
+        widget = widget.parentWidget()
+    return names
+
+
 def _plan_in(event: QDropEvent) -> str:
     """The path of the one plan file that is being dragged; empty for anything else."""
     urls = event.mimeData().urls()
     path = urls[0].toLocalFile() if len(urls) == 1 else ""
-    return path if path.endswith(".tumbuh") else ""
+    return path if path.lower().endswith(".tumbuh") else ""

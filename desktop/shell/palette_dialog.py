@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QLineEdit, QStackedWidget, QWidget
 
 from desktop.domain.title_words import LONGEST_QUERY
-from desktop.domain.typed_words import find
+from desktop.domain.typed_words import find, fold
 from desktop.keys import sequences
 from desktop.look.text_size import scaled
 from desktop.shell.palette_list import PaletteList
@@ -129,7 +129,7 @@ class PaletteDialog(QDialog):
 
     def _on_text_changed(self, text: str) -> None:
         typed, said = text.strip(), ""
-        if typed:
+        if fold(typed).strip():  # signs alone say nothing
             hits = find(self._sought, typed, MOST_SHOWN)
             rows = [self._every[place] for place in hits.places]
             if hits.total > len(rows):
@@ -149,6 +149,6 @@ class PaletteDialog(QDialog):
         self._choose(self._list.row_at(index))
 
     def _choose(self, chosen: Row | None) -> None:
-        if chosen is not None:
+        if chosen is not None and self.isVisible():  # not twice
             self.accept()
             self.row_chosen.emit(chosen)

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFont,
     QFontMetrics,
     QGuiApplication,
@@ -21,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.shell.palette_rows import Row
+from desktop.widgets.announce import announce
 
 _SIDE, _GAP, _ABOVE, _CAP_SIDE = 12, 12, 9, 6
 _ROOM_FOR_BESIDE = 60
@@ -80,8 +79,8 @@ class PaletteList(QListView):
         index = self._rows.index(place)
         self.setCurrentIndex(index)
         said = index.data(Qt.ItemDataRole.AccessibleTextRole)
-        if said and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        if said:
+            announce(self, said)
 
 
 class _RowModel(QAbstractListModel):

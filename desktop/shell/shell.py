@@ -280,11 +280,15 @@ class Shell(QObject):
         finding, plan = evidence.finding(finding_id), self._session.plan
         can_add = plan is not None and plan.goal_for_skill(finding.skill) is None
         card = EvidenceCard(finding, evidence, self._catalogue, views.words, can_add, self.window)
-        card.skill_requested.connect(views.explore.add_skill)
+        card.skill_requested.connect(self._on_skill_requested)
         card.link_requested.connect(self._ways_out.open_link)
         card.finding_requested.connect(self.show_finding)
         card.finished.connect(card.deleteLater)
         card.open()
+
+    def _on_skill_requested(self, skill_id: str) -> None:
+        if self.window.views is not None:
+            self.window.views.explore.add_skill(skill_id)
 
     def show_keys(self) -> None:
         """List the keys."""

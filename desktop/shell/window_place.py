@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QWidget
 _FIRST_SIZE = QSize(1280, 800)
 _FRAME = QSize(16, 48)
 """What a window system may put around a window."""
+_TITLE_BAR = 28
 _GRIP = QSize(120, 32)
 """As much of the title bar as one needs to drag a window back."""
 
 
 class WindowPlace(NamedTuple):
-    """A window's width, height and whether it is maximised, and its upper left corner if known."""
+    """A window's width, height and whether it is maximised, and its corner if known; without its frame."""
 
     size: tuple[int, int, bool] | None
     corner: tuple[int, int] | None
@@ -24,7 +25,7 @@ def place_of(window: QWidget) -> WindowPlace:
     """Where a window stands now; of a maximised one, where it would go back to."""
     is_maximised = window.isMaximized()
     normal = window.normalGeometry() if is_maximised else window.geometry()
-    corner = window.pos() if not is_maximised else normal.topLeft()
+    corner = normal.topLeft()
     return WindowPlace((normal.width(), normal.height(), is_maximised), (corner.x(), corner.y()))
 
 
@@ -37,7 +38,7 @@ def put_back(window: QWidget, place: WindowPlace) -> None:
     width, height, is_maximised = place.size or (_FIRST_SIZE.width(), _FIRST_SIZE.height(), False)
     window.resize(QSize(max(width, 1), max(height, 1)).boundedTo(largest))
     if corner is not None and screen is not None:
-        window.move(_within(room, corner, window.size() + _FRAME))
+        window.setGeometry(QRect(_within(room, corner, window.size()), window.size()))
     if is_maximised:
         window.setWindowState(Qt.WindowState.WindowMaximized)
 
@@ -65,5 +66,6 @@ def _within(room: QRect, corner: QPoint, size: QSize) -> QPoint:
     """The corner, moved as little as needed for the whole window to be in the room."""
     most = room.bottomRight() - QPoint(size.width(), size.height())
     return QPoint(
-        max(room.left(), min(corner.x(), most.x())), max(room.top(), min(corner.y(), most.y()))
+        max(room.left(), min(corner.x(), most.x())),
+        max(room.top() + _TITLE_BAR, min(corner.y(), most.y())),
     )

@@ -1,6 +1,7 @@
 """The file in which the settings are kept."""
 
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -14,16 +15,31 @@ _LARGEST = 1024 * 1024
 
 
 def read_settings(path: Path) -> tuple[Settings, bool]:
-    """The settings, and whether the file was sound; a missing file is sound and gives defaults."""
+    """The settings, and whether the file was sound; a missing file is sound and gives defaults.
+
+    A setting that cannot be understood has its default; the others hold.
+    """
     try:
         data = read_file(path)
         if len(data) > _LARGEST:
             raise StorageFailure(path, "too_large", f"{len(data)} bytes")
-        return msgspec.json.decode(data, type=Settings), True
+        return _as_far_as_understood(msgspec.json.decode(data, type=dict[str, Any]))
     except StorageFailure as failure:
         return Settings(), failure.reason == "not_found"
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return Settings(), False
+
+
+def _as_far_as_understood(raw: dict[str, Any]) -> tuple[Settings, bool]:
+    understood: dict[str, Any] = {}
+    is_sound = True
+    for field in msgspec.structs.fields(Settings):
+        if field.name in raw:
+            try:
+                understood[field.name] = msgspec.convert(raw[field.name], field.type)
+            except msgspec.ValidationError:
+                is_sound = False
+    return Settings(**understood), is_sound
 
 
 def write_settings(disk: FileSystem, path: Path, settings: Settings) -> None:

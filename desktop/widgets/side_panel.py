@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QPolygonF,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from desktop.keys import with_key
 from desktop.look.text_size import scaled
@@ -104,7 +104,10 @@ class SidePanel(QWidget):
 
     def _width(self) -> int:
         """The panel's width: as wanted, where the main part keeps what it usually has."""
-        return max(self._least, min(self._wanted, self.width() - _GAP - self._main_usual))
+        return self._clamped(self._wanted)
+
+    def _clamped(self, wanted: int) -> int:
+        return max(self._least, min(wanted, self.width() - _GAP - self._main_usual))
 
     def _arrange(self) -> None:
         room = self._has_room()
@@ -112,6 +115,7 @@ class SidePanel(QWidget):
             self._alone = False
         shown = self._is_offered and (not self._folded if room else self._alone)
         self._grip.setVisible(self._is_offered)
+        self._keep_keyboard(shows_main=room or not self._alone, shows_panel=shown)
         self._main.setVisible(room or not self._alone)
         self._panel.setVisible(shown)
         if room:
@@ -121,9 +125,19 @@ class SidePanel(QWidget):
             self._panel.setMaximumWidth(self.width() - _GAP if self._alone else self._least)
         self._grip.show_state(shown=shown, can_drag=room and shown)
 
+    def _keep_keyboard(self, *, shows_main: bool, shows_panel: bool) -> None:
+        """Let the grip's button have the keyboard that a part has which goes out of sight."""
+        here = QApplication.focusWidget()
+        going = [
+            part
+            for part, stays in ((self._main, shows_main), (self._panel, shows_panel))
+            if not stays and here is not None and part.isAncestorOf(here)
+        ]
+        if going and self._is_offered:
+            self._grip.take_keyboard()
+
     def _on_dragged(self, by: int) -> None:
-        self._wanted = self._width() - by
-        self._wanted = self._width()
+        self._wanted = self._clamped(self._width() - by)
         self._arrange()
 
     def _tell(self) -> None:
@@ -161,6 +175,10 @@ class _Grip(QWidget):
         set_tip(self._button, with_key(text, "side_panel"))
         self._button.can_move = can_drag
         self.setCursor(Qt.CursorShape.SplitHCursor if can_drag else Qt.CursorShape.ArrowCursor)
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the button."""
+        self._button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self._button.can_move:

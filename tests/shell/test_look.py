@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.look.text_size import scaled
 from desktop.tour.hand import Hand
-from tests.app_runs import Runs
+from tests.app_runs import Runs, plan_of
 from tests.shell.test_plan_files import written
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -76,9 +76,39 @@ def test_the_window_comes_back_as_it_was_left(runs: Runs) -> None:
         app.window.resize(900, 640)
         app.window.move(30, 40)
         Hand().settle()
+        place = app.window.geometry()
     left = runs.paths.settings.read_text()
     with runs.app() as app:
         settings = app.preferences.settings
 
         assert settings.window == (900, 640, False)
-        assert settings.corner == (30, 40), left
+        assert settings.corner == place.topLeft().toTuple(), left
+
+
+def test_what_is_being_typed_goes_into_the_plan_when_the_text_grows(runs: Runs) -> None:
+    path = written(runs.paths.documents / "Mine.tumbuh")
+    with runs.app(path) as app:
+        hand, title = Hand(), plan_of(app).title
+        app.window.go_to("plan", plan_of(app).goals[0].steps[0].id)
+        hand.find("plan_tree").setFocus()
+        hand.press("plan_tree", Qt.Key.Key_F2)
+        hand.write("edit_title", "Half a title")
+        app.shell.look_acts.enlarge_text()
+        hand.settle()
+        here = QApplication.focusWidget()
+
+        assert plan_of(app).goals[0].steps[0].title == "Half a title"
+        assert plan_of(app).title == title
+        assert here is not None and here.objectName() == "plan_tree"
+
+
+def test_the_keyboard_does_not_stay_in_a_panel_that_is_folded_away(runs: Runs) -> None:
+    path = written(runs.paths.documents / "Mine.tumbuh")
+    with runs.app(path) as app:
+        hand = Hand()
+        app.window.go_to("plan", plan_of(app).goals[0].steps[0].id)
+        hand.find("note").setFocus()
+        hand.press("note", Qt.Key.Key_F9)
+        here = QApplication.focusWidget()
+
+        assert here is not None and here.objectName() == "fold_panel"

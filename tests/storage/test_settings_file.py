@@ -53,6 +53,15 @@ def test_without_a_file_the_defaults_hold_and_nothing_is_wrong(path: Path) -> No
     assert not path.exists()
 
 
+def test_one_setting_that_is_not_understood_leaves_the_others_as_they_were(path: Path) -> None:
+    path.write_bytes(
+        b'{"text_size": 130, "language": "id", "corner": [100000000000000, 5], "panels": {"plan": 1e99},'
+        b' "last": "/home/sari/Plan.tumbuh"}'
+    )
+
+    assert read_settings(path) == (Settings(language="id", last="/home/sari/Plan.tumbuh"), False)
+
+
 @each_damage
 def test_damaged_settings_give_the_defaults_and_are_not_touched(path: Path, damaged: bytes) -> None:
     path.write_bytes(damaged)
