@@ -323,6 +323,7 @@ def test_tab_goes_from_the_skills_to_the_field_and_on_to_taking_over(runs: Runs)
     with runs.app() as app:
         make_plan(app)
         hand = bring_in(app, runs, linkedin())
+        hand.wait(rows(hand).hasFocus, "the skills have the keyboard")
         names = []
         for _ in range(4):
             focus = QApplication.focusWidget()
