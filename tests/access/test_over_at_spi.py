@@ -91,11 +91,11 @@ def reads_an_evidence_card(who: Listener) -> None:
 def adds_skills(who: Listener) -> None:
     for skill in ("Akuntansi", "Kreativitas & inovasi"):
         who.press(f"Tambah ke rencana: {skill}")
-        who.find(who.window, "push button", f"Sudah di rencana Anda: {skill}")
+        who.find(who.window, "push button", f"Dalam rencana: {skill}")
 
 
 def says_how_much_time_there_is(who: Listener) -> None:
-    halves = who.find(who.window, "slider", "Setengah jam per minggu")
+    halves = who.find(who.window, "slider", "Jumlah setengah jam per minggu")
     who.set_value(halves, 4.0)
     who.wait(lambda: "2 jam" in who.listen(), "two hours are told")
     who.find(who.window, "label", "2 jam")

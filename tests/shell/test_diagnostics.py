@@ -123,6 +123,7 @@ def test_nothing_private_gets_in(runs: Runs, private_home: Path, home: Path) -> 
     path = private_home / f"{SECRET}.tumbuh"
     written(path, **{name: getattr(named, name) for name in named.__struct_fields__})
     with runs.app(path) as app:
+        hand.wait(lambda: app.session.plan, "the plan is open")
         assert app.session.plan is not None
         app.say_error(f"{SECRET} error <b>")
         app.window.resize(900, 600)

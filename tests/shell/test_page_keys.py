@@ -176,9 +176,9 @@ def test_the_keys_that_work_everywhere_do(runs: Runs) -> None:
         assert QApplication.focusWidget() is before
         press(before, keys["next_part"])
         elsewhere = QApplication.focusWidget()
-        assert elsewhere is not None and not app.window.views.progress.isAncestorOf(elsewhere)
+        assert elsewhere is not None and elsewhere is not before
         press(elsewhere, keys["part_before"])
-        assert app.window.views.progress.isAncestorOf(QApplication.focusWidget())
+        assert QApplication.focusWidget() is before
         dialog = open_keys(app, hand)
         press(dialog, keys["close"])
         assert not dialog.isVisible()
