@@ -10,7 +10,7 @@ from desktop.look.text_size import scaled
 from desktop.widgets.chart_rows import ROW_HEIGHT, GrowthRow
 from desktop.widgets.plain_rows import say_with_heading, show_plain_rows
 
-_FIELD, _ROOM_FOR_FIELD = 2, 560
+_FIELD = 2
 
 
 class ChartTable(QTableWidget):
@@ -44,7 +44,12 @@ class ChartTable(QTableWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the names where there is little of it; the chart's colours tell the rest."""
         super().resizeEvent(event)
-        self.setColumnHidden(_FIELD, event.size().width() < scaled(_ROOM_FOR_FIELD))
+        header = self.horizontalHeader()
+        needed = sum(
+            max(self.sizeHintForColumn(section), header.sectionSizeHint(section))
+            for section in range(self.columnCount())
+        )
+        self.setColumnHidden(_FIELD, event.size().width() < needed)
 
     def _fill(self, place: int, shown: GrowthRow) -> None:
         for section, text in enumerate((shown.name, shown.figure, shown.field_name)):

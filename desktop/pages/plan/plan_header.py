@@ -1,11 +1,12 @@
 """The plan's title, what it is about, and the buttons that add to it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.domain.plan import LONGEST_TITLE, Plan
 from desktop.domain.skill import Catalogue
+from desktop.look.text_size import scaled
 from desktop.pages.plan.known_dialog import KnownLink
 from desktop.pages.plan.plan_acts import PlanActs
 from desktop.widgets.buttons import Button
@@ -13,6 +14,8 @@ from desktop.widgets.fields import let_undo_pass
 from desktop.widgets.layout import column, row
 from desktop.widgets.plain_label import PlainLabel
 from desktop.words import Words
+
+_ROOM_FOR_BOTH = 480
 
 
 class _PlanTitle(QLineEdit):
@@ -67,7 +70,7 @@ class PlanHeader(QWidget):
 
     def __init__(self, catalogue: Catalogue, words: Words, acts: PlanActs) -> None:
         super().__init__()
-        self._catalogue, self._words = catalogue, words
+        self._catalogue, self._words, self._has_goals = catalogue, words, False
         self._known = KnownLink(acts, words)
         self._title = _PlanTitle(self.tr("Title of the plan"))
         self._title.editingFinished.connect(self.finish_editing)
@@ -97,7 +100,16 @@ class PlanHeader(QWidget):
         parts = [self._words.text(field.name), begun] if field else [begun]
         self._about.setText(" · ".join(parts))
         self._known.show_plan(plan)
-        self.add_step.setVisible(bool(plan.goals))
+        self._has_goals = bool(plan.goals)
+        self._show_add_step()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_add_step()
+
+    def _show_add_step(self) -> None:
+        """The title comes first where there is little room; the edit menu adds steps too."""
+        self.add_step.setVisible(self._has_goals and self.width() >= scaled(_ROOM_FOR_BOTH))
 
     def finish_editing(self) -> None:
         """Ask for the title that was typed, if one was."""
