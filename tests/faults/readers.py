@@ -118,11 +118,20 @@ _PACKS = (
 
 def _sound_settings(path: Path) -> Settings:
     settings, is_sound = read_settings(path)
-    if not is_sound and settings != Settings():
-        raise ValueError("unsound settings are not the defaults")
-    if not is_sound:
-        raise StorageFailure(path, "damaged")
-    return settings
+    if is_sound:
+        return settings
+    kept = msgspec.json.decode(msgspec.json.encode(settings))  # what is not at its default
+    if kept:
+        told = msgspec.json.decode(path.read_bytes())
+        if any(kept[name] != _with_defaults_left_out(name, told[name]) for name in kept):
+            raise ValueError("a setting is neither what the file says nor its default")
+    raise StorageFailure(path, "damaged")
+
+
+def _with_defaults_left_out(name: str, told: object) -> object:
+    """A setting as the file tells it, in the form in which it is written."""
+    kinds = {field.name: field.type for field in msgspec.structs.fields(Settings)}
+    return msgspec.json.decode(msgspec.json.encode(msgspec.convert(told, kinds[name])))
 
 
 _SETTINGS = Settings(

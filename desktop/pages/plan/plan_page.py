@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -170,6 +170,7 @@ class PlanPage(QWidget):
         self.setLayout(self._whole)
 
     def _connect(self) -> None:
+        self._effort.installEventFilter(self)
         self._empty.explore_requested.connect(self.explore_requested)
         self._header.rename_requested.connect(self.rename_requested)
         self._header.add_goal_requested.connect(self.ask_for_goal)
@@ -194,6 +195,12 @@ class PlanPage(QWidget):
         side = 16 if event.size().width() < scaled(_NARROW) else 24
         self._whole.setContentsMargins(side, _AROUND, side, _AROUND)
         self._show_foot()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is left for the notes below depends on how high the card above became."""
+        if event.type() == QEvent.Type.Resize:
+            self._show_foot()
+        return super().eventFilter(watched, event)
 
     def _show_foot(self) -> None:
         """Show notes below the tree only where it has enough room of its own."""
