@@ -110,8 +110,13 @@ class ScrollColumn(QScrollArea):
         margins: Margins = (0, 0, 0, 0),
         *,
         shrinks: bool = False,
+        widest: int = 0,
     ) -> None:
-        """With `shrinks`, its parts become as low as they may before it scrolls."""
+        """With `shrinks`, its parts become as low as they may before it scrolls.
+
+        `widest` is the most pixels, at the usual size of text, that its parts take; they then stand in
+        the middle. 0 for no limit.
+        """
         super().__init__()
         self.setObjectName(name)
         self.setWidgetResizable(True)
@@ -124,11 +129,19 @@ class ScrollColumn(QScrollArea):
         self._column = _ShrinkingColumn() if shrinks else QWidget()
         self._column.setObjectName("column")
         self.content = column(spacing=spacing, margins=margins)
+        self._widest, self._margins = scaled(widest), margins
         self._column.setLayout(self.content)
         self.setWidget(self._column)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, 120)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._widest:
+            left, top, right, bottom = self._margins
+            more = max(0, event.size().width() - self._widest) // 2
+            self.content.setContentsMargins(left + more, top, right + more, bottom)
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Bring what the keyboard has gone to into view, whole where there is room for it."""

@@ -32,7 +32,7 @@ from desktop.widgets.side_panel import SidePanel
 from desktop.words import Words
 
 _CROSS_FIELD = ("A-02", "A-22", "C-07")
-_CARD_WIDTH = 230
+_CARD_WIDTH, _WIDEST = 230, 1400
 
 
 class ExplorePage(QWidget):
@@ -121,7 +121,9 @@ class ExplorePage(QWidget):
         )  # fmt: skip
         head = row(column(self._name, self._about, spacing=4), change, spacing=12)
         head.setStretch(0, 1)
-        self._scroll = ScrollColumn("explore_content", spacing=12, margins=(24, 16, 0, 24))
+        self._scroll = ScrollColumn(
+            "explore_content", spacing=12, margins=(24, 16, 0, 24), widest=_WIDEST
+        )
         content = self._scroll.content
         content.addLayout(head)
         self._skills_part, self._findings_part = QWidget(), QWidget()

@@ -35,7 +35,7 @@ from desktop.widgets.plain_label import PlainLabel
 from desktop.widgets.side_panel import SidePanel
 from desktop.words import Words
 
-_NARROW, _HIGH_ENOUGH, _TREE_ROOM, _GAP, _AROUND = 900, 620, 180, 12, 16
+_WIDEST, _NARROW, _HIGH_ENOUGH, _TREE_ROOM, _GAP, _AROUND = 1600, 900, 620, 180, 12, 16
 
 
 class PlanPage(QWidget):
@@ -158,7 +158,10 @@ class PlanPage(QWidget):
             "muted",
             wraps=True,
         )
-        main, side = ScrollColumn("plan_main", spacing=_GAP, shrinks=True), QWidget()
+        main, side = (
+            ScrollColumn("plan_main", spacing=_GAP, shrinks=True, widest=_WIDEST),
+            QWidget(),
+        )
         for part in (
             self._header, self._effort, self._goals, self._empty, self.advice, self._keys,
         ):  # fmt: skip

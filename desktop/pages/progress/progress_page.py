@@ -27,7 +27,7 @@ from desktop.widgets.layout import STRETCH, Card, ScrollColumn, column, row
 from desktop.widgets.plain_label import PlainLabel, shortened
 from desktop.words import Words
 
-_TWO_COLUMNS, _LONGEST_TITLE = 760, 90
+_TWO_COLUMNS, _WIDEST, _LONGEST_TITLE = 760, 1400, 90
 
 
 class ProgressPage(QWidget):
@@ -136,7 +136,9 @@ class ProgressPage(QWidget):
             column(self._next, self._figures, self._burn_up, self._foot, spacing=12)
         )
         self._empty = self._make_empty()
-        scroll = ScrollColumn("progress_column", spacing=12, margins=(24, 16, 24, 16))
+        scroll = ScrollColumn(
+            "progress_column", spacing=12, margins=(24, 16, 24, 16), widest=_WIDEST
+        )
         scroll.content.addLayout(head)
         scroll.content.addWidget(self._empty)
         scroll.content.addWidget(self._full)
