@@ -22,7 +22,7 @@ from desktop.session.outlooks import Outlooks
 from desktop.session.plan_session import PlanSession
 from desktop.session.preferences import Preferences
 from desktop.session.writer import Writer
-from desktop.shell.ask import Ask
+from desktop.shell.ask import Ask, is_asking
 from desktop.shell.exports import Exports
 from desktop.shell.files import Files, Means
 from desktop.shell.main_window import MainWindow
@@ -169,7 +169,8 @@ class Tumbuh(QObject):
         if (tokens, size) != self._dressed_in:
             self._dressed_in = (tokens, size)
             dress(self._qt, tokens, self._paths.resources, size)
-        self.window.fill(views := self._view_maker.views(self.language, tokens))
+        views = self._view_maker.views(self.language, tokens)
+        self.window.fill(views)
         self.shell.join(views)
 
     def _search(self) -> TitleSearch:
@@ -181,7 +182,7 @@ class Tumbuh(QObject):
 
     def _on_system_colours(self, _scheme: object = None) -> None:
         """Dusk comes also while something is asked; pages, which are made anew, wait for the answer."""
-        if QApplication.activeModalWidget() or QApplication.activePopupWidget():
+        if is_asking():
             QTimer.singleShot(_LOOK_AGAIN_MS, self, self._on_system_colours)
         else:
             self._wear(self.preferences.settings)

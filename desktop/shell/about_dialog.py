@@ -5,6 +5,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from desktop import VERSION
+from desktop.look.text_size import scaled
 from desktop.shell.program_versions import program_versions
 from desktop.widgets.buttons import Button
 from desktop.widgets.facts import facts_grid
@@ -61,5 +62,5 @@ class AboutDialog(QDialog):
                 margins=(28, 24, 28, 20),
             )
         )
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(scaled(_WIDTH))
         close.setFocus()

@@ -7,9 +7,21 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QInputDialog,
+    QLineEdit,
+    QMessageBox,
+    QWidget,
+)
 
 translate = QCoreApplication.translate
+
+
+def is_asking() -> bool:
+    """Whether a dialog or a menu waits for the person; what would take its place has to wait too."""
+    return bool(QApplication.activeModalWidget() or QApplication.activePopupWidget())
 
 
 class Ask(Protocol):

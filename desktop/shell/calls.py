@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from desktop.shell.ask import is_asking
 from desktop.shell.file_acts import FileActs
 from desktop.shell.main_window import MainWindow
 from desktop.storage.door import Asked
@@ -44,8 +45,7 @@ class Calls(QObject):
         self._open_if_free()
 
     def _open_if_free(self) -> None:
-        is_asked = QApplication.activeModalWidget() or QApplication.activePopupWidget()
-        if is_asked or self._is_waiting():
+        if is_asking() or self._is_waiting():
             self._pause.start()
         elif self._wanted:
             self._file_acts.open(self._wanted.pop(0))

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QWidget
 
 from desktop.widgets.buttons import Button
-from desktop.widgets.layout import STRETCH, column, row
+from desktop.widgets.layout import STRETCH, column, row, take_usual_size
 from desktop.widgets.plain_label import PlainLabel
 
 _SIZE = (560, 540)
@@ -44,8 +44,7 @@ class DiagnosticsDialog(QDialog):
         )
         layout.setStretch(1, 1)
         self.setLayout(layout)
-        room = self.screen().availableSize()
-        self.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height()))
+        take_usual_size(self, *_SIZE)
 
     def show_text(self, text: str, *, is_whole: bool) -> None:
         """Show the text; it can be copied once it is whole."""

@@ -7,11 +7,12 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QTextDocument
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QListWidget, QSplitter, QWidget
 
 from desktop.domain.text import Language
+from desktop.look.text_size import scaled
 from desktop.look.tokens import Tokens
 from desktop.shell.guide_markup import chapters_in
 from desktop.shell.guide_text import GuideText
 from desktop.widgets.buttons import Button
-from desktop.widgets.layout import column, row
+from desktop.widgets.layout import column, row, take_usual_size
 from desktop.widgets.plain_label import PlainLabel
 
 _SIZE, _LIST_WIDTH, _NARROW = (940, 640), 260, 700
@@ -66,7 +67,7 @@ class GuideView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_narrow = event.size().width() < _NARROW
+        is_narrow = event.size().width() < scaled(_NARROW)
         self._list.setVisible(not is_narrow)
         self._choice.setVisible(is_narrow)
 
@@ -99,7 +100,7 @@ class GuideView(QWidget):
         self._parts.addWidget(self._text)
         self._parts.setCollapsible(1, False)
         self._parts.setStretchFactor(1, 1)
-        self._parts.setSizes([_LIST_WIDTH, _SIZE[0] - _LIST_WIDTH])
+        self._parts.setSizes([scaled(_LIST_WIDTH), scaled(_SIZE[0] - _LIST_WIDTH)])
         head = row(self._line, self._said, spacing=8)
         head.setStretch(0, 1)
         foot = row(PlainLabel(self.tr("Ctrl+PgDn: next chapter"), "small", "muted"), self._close)
@@ -199,8 +200,7 @@ class GuideWindow(QDialog):
         self.setObjectName("guide_window")
         self.setLayout(column(spacing=0))
         self._view: GuideView | None = None
-        room = parent.screen().availableSize()
-        self.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height()))
+        take_usual_size(self, *_SIZE)
 
     def show_view(self, view: GuideView) -> None:
         """Show a view in place of the one before."""

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.look.text_size import scaled
 from desktop.pages.sources.licences import Component, components
-from desktop.widgets.layout import STRETCH, column, row
+from desktop.widgets.layout import STRETCH, column, row, take_usual_size
 from desktop.widgets.plain_label import PlainLabel
 
 _SIZE, _LIST_WIDTH = (860, 560), 270
@@ -38,8 +39,7 @@ class LicencesDialog(QDialog):
         self._list = self._make_list()
         self._lay_out()
         self._list.setCurrentRow(0)
-        room = self.screen().availableSize()
-        self.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height()))
+        take_usual_size(self, *_SIZE)
         self._list.setFocus()
 
     def _make_list(self) -> QListWidget:
@@ -61,7 +61,7 @@ class LicencesDialog(QDialog):
         parts.setChildrenCollapsible(False)
         parts.addWidget(self._list)
         parts.addWidget(right)
-        parts.setSizes([_LIST_WIDTH, _SIZE[0] - _LIST_WIDTH])
+        parts.setSizes([scaled(_LIST_WIDTH), scaled(_SIZE[0] - _LIST_WIDTH)])
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         box.rejected.connect(self.reject)
         whole = column(parts, row(STRETCH, box), spacing=12, margins=(20, 16, 20, 16))

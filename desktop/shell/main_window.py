@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
         self.trouble_bar, self.news_bar = NewsBar("trouble_bar"), NewsBar("news_bar")
         self.hint_bar = HintBar()
         self.views: Views | None = None
-        self._veil = DropVeil(self, "")
+        self._veil = DropVeil(self)
         self.setAcceptDrops(True)
         for bar in (self.trouble_bar, self.news_bar, self.hint_bar):
             bar.left.connect(self._lead_keyboard)
@@ -93,8 +93,6 @@ class MainWindow(QMainWindow):
             views.explore.take_over(self.views.explore)
             views.sources.take_over(self.views.sources)
         self.views = views
-        self._veil.deleteLater()
-        self._veil = DropVeil(self, self.tr("Open this plan"))
         self._make_menus(views.menus)
         self._make_places(views)
         self.setStatusBar(views.status)
@@ -230,7 +228,7 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _plan_in(event):
             event.acceptProposedAction()
-            self._veil.cover()
+            self._veil.cover(self.tr("Open this plan"))
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self._veil.hide()

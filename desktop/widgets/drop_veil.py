@@ -10,17 +10,18 @@ from desktop.widgets.plain_label import PlainLabel
 class DropVeil(QFrame):
     """Says what dropping would do; nothing can be pressed through it, for nothing is pressed then."""
 
-    def __init__(self, over: QWidget, says: str) -> None:
+    def __init__(self, over: QWidget) -> None:
         super().__init__(over)
         self.setObjectName("drop_veil")
-        label = PlainLabel(says, "large", "accent")
-        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setLayout(column(STRETCH, label, STRETCH))
+        self._label = PlainLabel("", "large", "accent")
+        self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setLayout(column(STRETCH, self._label, STRETCH))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def cover(self) -> None:
-        """Lie over all of the window."""
+    def cover(self, says: str) -> None:
+        """Lie over all of the window, with these words."""
+        self._label.setText(says)
         over = self.parentWidget()
         if over is not None:
             self.setGeometry(over.rect())

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QSplitterHandle,
     QStyle,
     QStyleOptionComboBox,
+    QStyleOptionComplex,
     QStyleOptionFrame,
     QStyleOptionSpinBox,
     QWidget,
@@ -55,25 +56,27 @@ def _cut_off(widget: QWidget) -> Iterator[str]:
         if not isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox):
             yield from _cut_off_in_line(widget)
     elif isinstance(widget, QAbstractSpinBox):
-        option = QStyleOptionSpinBox()
-        widget.initStyleOption(option)
-        part = QStyle.SubControl.SC_SpinBoxEditField
-        room = widget.style().subControlRect(
-            QStyle.ComplexControl.CC_SpinBox, option, part, widget
-        ).width()  # fmt: skip
-        yield from _wider_than(widget, widget.text(), room)
+        style = QStyle.ComplexControl.CC_SpinBox, QStyle.SubControl.SC_SpinBoxEditField
+        yield from _wider_than(widget, widget.text(), _room(widget, QStyleOptionSpinBox(), *style))
     elif isinstance(widget, QComboBox):
-        choice = QStyleOptionComboBox()
-        widget.initStyleOption(choice)
-        part = QStyle.SubControl.SC_ComboBoxEditField
-        room = widget.style().subControlRect(
-            QStyle.ComplexControl.CC_ComboBox, choice, part, widget
-        ).width()  # fmt: skip
+        style = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = _room(widget, QStyleOptionComboBox(), *style)
         yield from _wider_than(widget, widget.currentText(), room)
     elif isinstance(widget, QHeaderView):
         yield from _cut_off_in_header(widget)
     elif isinstance(widget, QMenuBar):
         yield from _cut_off_in_menu_bar(widget)
+
+
+def _room(
+    widget: QAbstractSpinBox | QComboBox,
+    option: QStyleOptionComplex,
+    kind: QStyle.ComplexControl,
+    part: QStyle.SubControl,
+) -> int:
+    """How wide the part of a field is in which its text stands."""
+    widget.initStyleOption(option)
+    return widget.style().subControlRect(kind, option, part, widget).width()
 
 
 def _needed(button: QAbstractButton) -> QSize:

@@ -44,6 +44,7 @@ class GrowthChart(QWidget):
         self.setObjectName("growth_chart")
         self.setAccessibleName(says)
         self._rows, self._comparison, self._tokens = tuple(rows), comparison, tokens
+        self._most = max((each.percent for each in self._rows), default=1.0)
         self._plot = _Plot(self._on_row_pressed, len(self._rows), scaled(ROW_HEIGHT, font))
         self._names = [self._name(each) for each in self._rows]
         self._foot = PlainLabel("", tone="human")
@@ -91,28 +92,26 @@ class GrowthChart(QWidget):
             pens=[getattr(tokens, OWN_BAR if each.is_own else OTHER_EDGE) for each in rows],
         )  # fmt: skip
         plot.addItem(bars)
-        most = max((each.percent for each in rows), default=1.0)
         for place, each in zip(places, rows, strict=True):
             colour = tokens.accent if each.is_own else tokens.muted
-            at = each.percent + most * _BEFORE_FIGURE
+            at = each.percent + self._most * _BEFORE_FIGURE
             self._write(each.figure, at, place, colour, bold=True, anchor=(0, 0.5))
-        self._draw_comparison(most)
+        self._draw_comparison()
         below = FOOT_HEIGHT / ROW_HEIGHT
         self._fit_scale()
         plot.setYRange(-0.5 - below, len(rows) - 0.5, padding=0)
 
     def _fit_scale(self) -> None:
         """Let the longest bar leave just so much room that its figure stands behind it."""
-        most = max((each.percent for each in self._rows), default=1.0)
         bold = QFont(self._font)
         bold.setBold(True)
         metrics = QFontMetrics(bold)
         figure = max((metrics.horizontalAdvance(each.figure) for each in self._rows), default=0)
         around = 4 * _AROUND_NAME
         share = min(_MOST_FOR_FIGURES, (figure + around) / max(1, self._plot.width()))
-        most = max(most, 1.0) / (1 - share)
-        self._plot.setXRange(0, most, padding=0)
-        self._say_comparison(self._plot.width() * (1 - self._comparison.percent / most))
+        end = max(self._most, 1.0) / (1 - share)
+        self._plot.setXRange(0, end, padding=0)
+        self._say_comparison(self._plot.width() * (1 - self._comparison.percent / end))
 
     def _say_comparison(self, room: float) -> None:
         """Name the comparison beside its line, or at the left where there is no room for that."""
@@ -125,7 +124,7 @@ class GrowthChart(QWidget):
         self._foot.setText("" if has_room else cut)
         set_tip(self._foot, line.name if cut != line.name and not has_room else "")
 
-    def _draw_comparison(self, most: float) -> None:
+    def _draw_comparison(self) -> None:
         line = self._comparison
         pen = pg.mkPen(getattr(self._tokens, COMPARISON), width=1.5, style=Qt.PenStyle.DashLine)
         below = FOOT_HEIGHT / ROW_HEIGHT
@@ -133,7 +132,7 @@ class GrowthChart(QWidget):
         self._plot.addItem(
             pg.PlotCurveItem([line.percent, line.percent], [-0.5 - below, top], pen=pen)
         )
-        at, colour = line.percent + most * _BEFORE_FIGURE, getattr(self._tokens, COMPARISON)
+        at, colour = line.percent + self._most * _BEFORE_FIGURE, getattr(self._tokens, COMPARISON)
         self._beside_line = self._write(
             line.figure, at, -0.5 - below / 2, colour, bold=False, anchor=(0, 0.5)
         )
