@@ -33,6 +33,7 @@ from desktop.shell.window_place import WindowPlace, place_of, put_back
 from desktop.storage.file_system import Disk, FileSystem
 from desktop.storage.seeds import PACK_EXAMPLE, read_catalogue, read_evidence
 from desktop.storage.title_files import read_title_search
+from desktop.view_maker import Means as ViewMeans
 from desktop.view_maker import ViewMaker
 from desktop.widgets.chart_place import ChartLoader
 from desktop.widgets.motion import let_things_move, system_lets_things_move
@@ -88,10 +89,16 @@ class Tumbuh(QObject):
             self.window, self.session, self.preferences, self.files, exports, ask, self.catalogue,
             self.shelf, self._packs, logging,
         )  # fmt: skip
-        self._view_maker = ViewMaker(
-            self.session, self.catalogue, self.shelf, self.preferences, self.shell, paths.resources,
-            self._loader, self._search, self._today, new_id,
-        )  # fmt: skip
+        view_means = ViewMeans(
+            self.session,
+            self.catalogue,
+            self.shelf,
+            self._loader,
+            self._search,
+            self._today,
+            new_id,
+        )
+        self._view_maker = ViewMaker(view_means, self.preferences, self.shell, paths.resources)
         self._patience = _PATIENCE_SECONDS
         self._system_moves = system_lets_things_move()
         self._worn: tuple[object, ...] = ()

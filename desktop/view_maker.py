@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.domain.skill import Catalogue
 from desktop.domain.suggest import NewId
@@ -11,11 +12,6 @@ from desktop.domain.titles import TitleSearch
 from desktop.formats.export import EXPORTS
 from desktop.look.icons import Icons
 from desktop.look.tokens import Tokens
-from desktop.pages.explore.explore_page import ExplorePage
-from desktop.pages.plan.plan_page import PlanPage
-from desktop.pages.progress.progress_page import ProgressPage
-from desktop.pages.sources.sources_page import SourcesPage
-from desktop.pages.start.start_page import StartPage
 from desktop.session.evidence_shelf import EvidenceShelf
 from desktop.session.plan_session import PlanSession
 from desktop.session.preferences import Preferences
@@ -29,48 +25,41 @@ from desktop.shell.views import Views
 from desktop.widgets.chart_place import ChartLoader
 from desktop.words import Words
 
+if TYPE_CHECKING:
+    from desktop.pages.explore.explore_page import ExplorePage
+    from desktop.pages.plan.plan_page import PlanPage
+    from desktop.pages.progress.progress_page import ProgressPage
+    from desktop.pages.sources.sources_page import SourcesPage
+    from desktop.pages.start.start_page import StartPage
+
+
+class Means(NamedTuple):
+    """What pages work with, in any language and dress."""
+
+    session: PlanSession
+    catalogue: Catalogue
+    shelf: EvidenceShelf
+    loader: ChartLoader
+    search: Callable[[], TitleSearch]
+    today: Callable[[], date]
+    new_id: NewId
+
 
 class ViewMaker:
     """Knows what each view needs; holds none of them."""
 
     def __init__(
-        self,
-        session: PlanSession,
-        catalogue: Catalogue,
-        shelf: EvidenceShelf,
-        preferences: Preferences,
-        shell: Shell,
-        resources: Path,
-        loader: ChartLoader,
-        search: Callable[[], TitleSearch],
-        today: Callable[[], date],
-        new_id: NewId,
+        self, means: Means, preferences: Preferences, shell: Shell, resources: Path
     ) -> None:
-        self._session, self._catalogue, self._shelf = session, catalogue, shelf
-        self._preferences, self._shell, self._resources = preferences, shell, resources
-        self._loader, self._search, self._today, self._new_id = loader, search, today, new_id
+        self._means, self._preferences = means, preferences
+        self._shell, self._resources = shell, resources
 
     def views(self, language: Language, tokens: Tokens) -> Views:
         """All views anew; the language is the one that is spoken already."""
         words, icons = Words(language), Icons(self._resources, tokens)
-        session, catalogue, evidence = self._session, self._catalogue, self._shelf.evidence
-        return Views(
-            start=StartPage(self._search, catalogue, evidence, words, tokens, icons),
-            explore=ExplorePage(
-                session, catalogue, evidence, words, tokens, self._loader, self._new_id
-            ),
-            plan=PlanPage(
-                session, catalogue, evidence, words, tokens, icons, self._today, self._new_id
-            ),
-            progress=ProgressPage(
-                session, catalogue, words, tokens, self._loader, self._today, self._new_id
-            ),
-            sources=SourcesPage(evidence, self._left_out(), words, icons),
-            words=words,
-            icons=icons,
-            status=StatusLine(evidence, words),
-            menus=self.menus(language),
-        )
+        pages = Pages(self._means, words, tokens, icons)
+        status = StatusLine(self._means.shelf.evidence, words)
+        return Views(pages, words, icons, status, self.menus(language))
 
     def menus(self, language: Language) -> list[Menu]:
         """The tables of the menu bar, with the recent plans as they are now."""
@@ -79,11 +68,59 @@ class ViewMaker:
         exports = [(export_words(name), name) for name in EXPORTS]
         return [
             file_menu(self._shell, self._shell.file_acts, recent, exports),
-            edit_menu(self._shell, self._session.undo_stack),
+            edit_menu(self._shell, self._means.session.undo_stack),
             view_menu(self._shell, self._shell.look_acts, settings, language, Words(language)),
             help_menu(self._shell, self._shell.reading),
         ]
 
-    def _left_out(self) -> list[tuple[str, str]]:
-        """The kept evidence files that could not be used, each with the reason in words."""
-        return [(str(each.path), say_failure(each)) for each in self._shelf.left_out]
+
+class Pages:
+    """Makes each page when it is asked for, and imports only then what it needs."""
+
+    def __init__(self, means: Means, words: Words, tokens: Tokens, icons: Icons) -> None:
+        self._means, self._evidence = means, means.shelf.evidence
+        self._words, self._tokens, self._icons = words, tokens, icons
+
+    def start(self) -> "StartPage":
+        """Where a field is chosen."""
+        from desktop.pages.start.start_page import StartPage
+
+        search, catalogue = self._means.search, self._means.catalogue
+        return StartPage(search, catalogue, self._evidence, self._words, self._tokens, self._icons)
+
+    def explore(self) -> "ExplorePage":
+        """What the evidence says about a field."""
+        from desktop.pages.explore.explore_page import ExplorePage
+
+        means = self._means
+        return ExplorePage(
+            means.session, means.catalogue, self._evidence, self._words, self._tokens,
+            means.loader, means.new_id,
+        )  # fmt: skip
+
+    def plan(self) -> "PlanPage":
+        """Where the plan is worked on."""
+        from desktop.pages.plan.plan_page import PlanPage
+
+        means = self._means
+        return PlanPage(
+            means.session, means.catalogue, self._evidence, self._words, self._tokens, self._icons,
+            means.today, means.new_id,
+        )  # fmt: skip
+
+    def progress(self) -> "ProgressPage":
+        """How far one has come."""
+        from desktop.pages.progress.progress_page import ProgressPage
+
+        means = self._means
+        return ProgressPage(
+            means.session, means.catalogue, self._words, self._tokens, means.loader, means.today,
+            means.new_id,
+        )  # fmt: skip
+
+    def sources(self) -> "SourcesPage":
+        """Where every figure comes from, and which kept files could not be used, with the reason."""
+        from desktop.pages.sources.sources_page import SourcesPage
+
+        left_out = [(str(each.path), say_failure(each)) for each in self._means.shelf.left_out]
+        return SourcesPage(self._evidence, left_out, self._words, self._icons)

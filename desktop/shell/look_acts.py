@@ -6,7 +6,6 @@ from desktop.domain.settings import TEXT_SIZES, TextSize, Theme
 from desktop.domain.text import Language
 from desktop.session.preferences import Preferences
 from desktop.shell.main_window import MainWindow
-from desktop.shell.views import Views
 
 
 class LookActs:
@@ -14,6 +13,7 @@ class LookActs:
 
     def __init__(self, window: MainWindow, preferences: Preferences) -> None:
         self._window, self._preferences = window, preferences
+        window.page_made.connect(self._on_page_made)
 
     def choose_language(self, language: Language) -> None:
         """Speak another language from now on."""
@@ -45,17 +45,18 @@ class LookActs:
         if panel is not None:
             panel.toggle()
 
-    def join(self, views: Views) -> None:
-        """Make the side panels of new views as they were left, and remember what becomes of them."""
-        settings = self._preferences.settings
-        for page, panel in views.side_panels().items():
-            panel.restore(settings.panels.get(page, 0), folded=page in settings.folded)
-            panel.changed.connect(partial(self._on_panel_changed, page))
-
     def _step_text_size(self, step: int) -> None:
         place = TEXT_SIZES.index(self._preferences.settings.text_size) + step
         if 0 <= place < len(TEXT_SIZES):
             self.choose_text_size(TEXT_SIZES[place])
+
+    def _on_page_made(self, page: str) -> None:
+        """Make a new page's side panel as it was left, and remember what becomes of it."""
+        panel = self._window.views.side_panel(page) if self._window.views is not None else None
+        if panel is not None:
+            settings = self._preferences.settings
+            panel.restore(settings.panels.get(page, 0), folded=page in settings.folded)
+            panel.changed.connect(partial(self._on_panel_changed, page))
 
     def _on_panel_changed(self, page: str, width: int, folded: bool) -> None:
         settings = self._preferences.settings

@@ -1,15 +1,10 @@
 """The window: it puts the pages in their places and goes from one to another."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QResizeEvent,
-)
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QWidget
 
 from desktop.domain.plan import Plan
@@ -20,7 +15,6 @@ from desktop.shell.document_state import DocumentState
 from desktop.shell.navigation import Navigation
 from desktop.shell.regions import Regions
 from desktop.shell.views import BESIDE, EXPLORE, PLAN, PROGRESS, SOURCES, START, Views
-from desktop.widgets.drop_veil import DropVeil
 from desktop.widgets.hint_bar import HintBar
 from desktop.widgets.layout import column, row
 from desktop.widgets.news_bar import Answer, NewsBar
@@ -37,8 +31,8 @@ class MainWindow(QMainWindow):
     page_changed = Signal(str)
     """Another page is shown (its name)."""
 
-    plan_dropped = Signal(str)
-    """A plan file was dropped on the window (path)."""
+    page_made = Signal(str)
+    """A page was made and shows the plan already (its name)."""
 
     def __init__(self, may_close: Callable[[], bool]) -> None:
         super().__init__()
@@ -53,8 +47,8 @@ class MainWindow(QMainWindow):
         self.trouble_bar, self.news_bar = NewsBar("trouble_bar"), NewsBar("news_bar")
         self.hint_bar = HintBar()
         self.views: Views | None = None
-        self._veil = DropVeil(self)
-        self.setAcceptDrops(True)
+        self._states: dict[str, Any] = {}
+        self._awaited_item = ""
         for bar in (self.trouble_bar, self.news_bar, self.hint_bar):
             bar.left.connect(self._lead_keyboard)
         Regions(self, self._regions)
@@ -76,32 +70,29 @@ class MainWindow(QMainWindow):
 
     @property
     def item(self) -> str:
-        """The id of the goal or step that is selected on the plan page."""
-        return self.views.plan.selected_item() if self.views else ""
+        """The id of the goal or step that is selected on the plan page, or will be once it is made."""
+        if self.views is not None and self.views.has(PLAN):
+            return self.views.plan.selected_item()
+        return self._awaited_item
 
     @property
     def side_panel(self) -> SidePanel | None:
         """The side panel of the page that is shown, if it has one."""
-        return self.views.side_panels().get(self._page) if self.views else None
+        return self.views.side_panel(self._page) if self.views else None
 
     def fill(self, views: Views) -> None:
         """Put new views in the place of the old ones and show what was shown."""
         self.finish_editing()
-        item, names = self.item, _names_up_from(self.focusWidget())
+        self._awaited_item, names = self.item, _names_up_from(self.focusWidget())
         if self.views is not None:
-            views.start.take_over(self.views.start)
-            views.explore.take_over(self.views.explore)
-            views.sources.take_over(self.views.sources)
+            self._states |= self.views.save_states()
         self.views = views
+        views.page_made.connect(self._on_page_made)
         self._make_menus(views.menus)
         self._make_places(views)
         self.setStatusBar(views.status)
-        if self._plan is not None:
-            self.show_plan(self._plan)
-        if self._outlook is not None:
-            self.show_outlook(self._outlook)
         self.show_state(self._state)
-        self.go_to(self._page, item)
+        self.go_to(self._page)
         stops = {stop.objectName(): stop for stop in reversed(list(tab_stops(self)))}
         there = next((stops[name] for name in names if name in stops), None)
         if there is not None:  # where the keyboard was in the other language or dress
@@ -109,26 +100,26 @@ class MainWindow(QMainWindow):
 
     def show_plan(self, plan: Plan | None) -> None:
         """Show a plan on every page, or that there is none."""
-        self._plan = plan
-        if plan is None or (self._outlook is not None and self._outlook.plan.id != plan.id):
-            self._outlook = None
+        before, self._plan = self._plan, plan
+        if before is None or plan is None or before.id != plan.id:
+            self._outlook, self._awaited_item = None, ""
+            self._states = {name: each for name, each in self._states.items() if name not in BESIDE}
         if self.views is None:
             return
         self._menu_maker.has_plan(plan is not None)
-        self.views.start.offer_return(plan is not None)
+        if self.views.has(START):
+            self.views.start.offer_return(plan is not None)
         if plan is not None:
-            self.views.explore.show_plan(plan)
-            self.views.plan.show_plan(plan)
-            self.views.progress.show_plan(plan)
+            for page in self.views.pages_of_plan():
+                page.show_plan(plan)
         self._say_document()
 
     def show_outlook(self, outlook: Outlook) -> None:
         """Show how the plan goes on, on every page that says something about it."""
         self._outlook = outlook
         if self.views is not None:
-            self.views.explore.show_outlook(outlook)
-            self.views.plan.show_outlook(outlook)
-            self.views.progress.show_outlook(outlook)
+            for page in self.views.pages_of_plan():
+                page.show_outlook(outlook)
 
     def show_state(self, state: SaveState) -> None:
         """Show how the file stands to the plan."""
@@ -150,8 +141,10 @@ class MainWindow(QMainWindow):
         in_navigation = page != START and here in self.navigation.buttons()
         keeps = self.navigation.button(page) if in_navigation else None
         self._show(page)
-        if item:
+        if item and self.views.has(PLAN):
             self.views.plan.select(item, with_keyboard=is_other)
+        elif item:
+            self._awaited_item = item
         self._lead_keyboard(keeps)
         self.page_changed.emit(page)
 
@@ -190,11 +183,14 @@ class MainWindow(QMainWindow):
         self.go_to(pages[(at + by) % len(pages)])
 
     def _show(self, page: str) -> None:
+        if self.views is None:
+            return
         self._page = page
         self._menu_maker.actions["go_back"].setEnabled(bool(self._way) or page == SOURCES)
-        self._whole.setCurrentIndex(0 if page == START else 1)
+        shown = self.views.page(page)
+        self._whole.setCurrentWidget(shown if page == START else self._work)
         if page != START:
-            self._pages.setCurrentIndex((*BESIDE, SOURCES).index(page))
+            self._pages.setCurrentWidget(shown)
             self.navigation.setVisible(self._plan is not None)
             self.navigation.show_page(page)
 
@@ -206,7 +202,7 @@ class MainWindow(QMainWindow):
 
     def finish_editing(self) -> None:
         """Put what is being typed into the plan, before the plan is used otherwise."""
-        if self.views is not None:
+        if self.views is not None and self.views.has(PLAN):
             self.views.plan.finish_editing()
 
     def say(self, text: str, answers: list[Answer]) -> None:
@@ -224,21 +220,6 @@ class MainWindow(QMainWindow):
         if self.views is not None:
             self.navigation.fit(self.width())
             self._say_document()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _plan_in(event):
-            event.acceptProposedAction()
-            self._veil.cover(self.tr("Open this plan"))
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._veil.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._veil.hide()
-        path = _plan_in(event)
-        if path:
-            event.acceptProposedAction()
-            self.plan_dropped.emit(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()  # whatever goes wrong on the way, the window stays
@@ -266,20 +247,34 @@ class MainWindow(QMainWindow):
         self.navigation.page_requested.connect(self.go_to)
         self.navigation.fit(self.width())
         self._pages = QStackedWidget()
-        for page in (views.explore, views.plan, views.progress, views.sources):
-            self._pages.addWidget(page)
-        work = QWidget()
+        self._work = QWidget()
         layout = row(self.navigation, self._pages, spacing=0)
         layout.setStretch(1, 1)
-        work.setLayout(layout)
+        self._work.setLayout(layout)
         self._whole = QStackedWidget()
-        self._whole.addWidget(views.start)
-        self._whole.addWidget(work)
+        self._whole.addWidget(self._work)
         for bar in (bars := (self.trouble_bar, self.news_bar, self.hint_bar)):
             bar.setParent(None)  # the old centre must not take it along
         centre = QWidget()
         centre.setLayout(column(*bars, self._whole, spacing=0))
         self.setCentralWidget(centre)
+
+    def _on_page_made(self, name: str) -> None:
+        """Put a new page in its place, and show on it what the others show."""
+        assert self.views is not None
+        (self._whole if name == START else self._pages).addWidget(self.views.page(name))
+        if name == START:
+            self.views.start.offer_return(self._plan is not None)
+        if name in BESIDE and self._plan is not None:
+            page = self.views.page_of_plan(name)
+            page.show_plan(self._plan)
+            if self._outlook is not None:
+                page.show_outlook(self._outlook)
+        if name == PLAN and self._awaited_item:
+            self.views.plan.select(self._awaited_item)
+        if name in self._states:
+            self.views.restore_state(name, self._states.pop(name))
+        self.page_made.emit(name)
 
     def _say_document(self) -> None:
         title = self._plan.title if self._plan is not None else ""
@@ -294,10 +289,3 @@ def _names_up_from(widget: QWidget | None) -> list[str]:
         names += [widget.objectName()] if widget.objectName() else []
         widget = widget.parentWidget()
     return names
-
-
-def _plan_in(event: QDropEvent) -> str:
-    """The path of the one plan file that is being dragged; empty for anything else."""
-    urls = event.mimeData().urls()
-    path = urls[0].toLocalFile() if len(urls) == 1 else ""
-    return path if path.lower().endswith(".tumbuh") else ""

@@ -1,7 +1,5 @@
 """What the menus and the pages ask the window for: dialogs, links, exports, going to places."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject
 
 from desktop.domain.settings import Place
@@ -18,12 +16,13 @@ from desktop.shell.hints import Hints
 from desktop.shell.look_acts import LookActs
 from desktop.shell.main_window import MainWindow
 from desktop.shell.packs import Packs
+from desktop.shell.page_joins import PageJoins
+from desktop.shell.plan_drop import PlanDrop
 from desktop.shell.reading import Reading
 from desktop.shell.spoken import Spoken
 from desktop.shell.time_logging import TimeLogging
 from desktop.shell.views import BESIDE, EXPLORE, PLAN, SOURCES, Views
 from desktop.shell.ways_out import WaysOut
-from desktop.storage.lost_plans import Lost
 from desktop.widgets.evidence_card import EvidenceCard
 from desktop.widgets.news_bar import Answer
 
@@ -52,7 +51,6 @@ class Shell(QObject):
             files.plans,
             files.keeping,
         )
-        self._lost: list[Lost] = []
         self._ask, self._catalogue, self._shelf, self._packs = ask, catalogue, shelf, packs
         self._logging, self._ways_out = logging, WaysOut(ask)
         self._asked_on = ""
@@ -70,7 +68,6 @@ class Shell(QObject):
         self._keeping.trouble.connect(self._on_trouble)
         self._keeping.trouble_over.connect(self._on_trouble_over)
         self._keeping.leaving.connect(self._on_leaving)
-        files.lost.found.connect(self._on_lost_found)
         for teller in (
             files.plans,
             files.keeping,
@@ -89,47 +86,18 @@ class Shell(QObject):
         packs.added.connect(self._on_evidence_added)
         logging.step_wanted.connect(self._on_step_wanted)
         window.page_changed.connect(self._on_page_changed)
-        window.plan_dropped.connect(self._on_plan_dropped)
         self.spoken = Spoken(window, session)
+        self._drop = PlanDrop(window)
+        self._drop.plan_dropped.connect(self.file_acts.open)
+        self._joins = PageJoins(
+            window, self, preferences, files, self.file_acts, self._field_acts, exports, packs,
+            self._ways_out,
+        )  # fmt: skip
 
     def join(self, views: Views) -> None:
-        """Listen to new views."""
-        self.look_acts.join(views)
-        self.spoken.join(views)
-        start, explore, plan = views.start, views.explore, views.plan
-        start.field_chosen.connect(self._field_acts.choose)
-        start.plan_chosen.connect(self.file_acts.open_recent)
-        start.open_requested.connect(self.file_acts.choose_and_open)
-        start.back_requested.connect(self.go_back)
-        start.show_recent(self._preferences.settings.recent)
-        start.bring_back_requested.connect(self._files.lost.bring_back)
-        start.forget_requested.connect(self._files.lost.forget)
-        start.show_lost(self._lost)
-        explore.finding_requested.connect(self.show_finding)
-        explore.change_field_requested.connect(self.change_field)
-        explore.goal_requested.connect(self._on_goal_requested)
-        explore.picture_requested.connect(self._exports.ask_and_save)
-        plan.finding_requested.connect(self.show_finding)
-        plan.link_requested.connect(self._ways_out.open_link)
-        plan.file_requested.connect(self._ways_out.open_file)
-        plan.explore_requested.connect(self._on_explore_requested)
-        plan.rename_requested.connect(self._keeping.rename)
-        plan.log_time_requested.connect(self.log_time)
-        views.progress.log_time_requested.connect(self.log_time)
-        views.progress.entry_requested.connect(self._on_entry_requested)
-        views.progress.picture_requested.connect(self._exports.ask_and_save)
-        views.progress.explore_requested.connect(self._on_explore_requested)
-        views.progress.item_requested.connect(self._on_goal_requested)
-        sources = views.sources
-        sources.back_requested.connect(self.go_back)
-        sources.link_requested.connect(self._ways_out.open_link)
-        sources.finding_requested.connect(self.show_finding)
-        sources.add_requested.connect(self.add_evidence)
-        sources.example_requested.connect(self._packs.ask_and_save_example)
-        sources.remove_requested.connect(self._packs.remove)
-        sources.remove_left_out_requested.connect(self._packs.remove_left_out)
-        views.status.sources_requested.connect(self._on_sources_requested)
+        """Listen to new views, and say on them what was said on those before."""
         self._keeping.say_trouble()
+        views.status.sources_requested.connect(self._on_sources_requested)
         views.status.language_chosen.connect(self.look_acts.choose_language)
         views.status.show_undo(self._session.undo_stack.undoText())
         self.reading.speak_anew()
@@ -191,7 +159,8 @@ class Shell(QObject):
             chosen = step_id or (self.window.item if self.window.page == PLAN else "")
             self._logging.ask(chosen, self.window.views.words.language)
 
-    def _on_entry_requested(self, entry_id: str) -> None:
+    def correct_entry(self, entry_id: str) -> None:
+        """Ask what was spent instead of what was logged."""
         if self.window.views is not None:
             self._logging.ask_to_correct(entry_id, self.window.views.words.language)
 
@@ -220,8 +189,13 @@ class Shell(QObject):
         if self.window.views is not None:
             self.window.views.sources.show_source(article_id)
 
-    def _on_goal_requested(self, goal_id: str) -> None:
-        self.window.go_to(PLAN, goal_id)
+    def show_in_plan(self, item_id: str) -> None:
+        """Show a goal or step on the plan page, or the page alone for none."""
+        self.window.go_to(PLAN, item_id)
+
+    def show_explore(self) -> None:
+        """Show the skills there are to pick."""
+        self.window.go_to(EXPLORE)
 
     def _on_step_wanted(self) -> None:
         """Show where a step comes from: a goal to add one to, or the skills that bring theirs."""
@@ -229,25 +203,12 @@ class Shell(QObject):
         goals = self._session.plan.goals if self._session.plan is not None else ()
         self.window.go_to(*((PLAN, goals[0].id) if goals else (EXPLORE,)))
 
-    def _on_explore_requested(self) -> None:
-        self.window.go_to(EXPLORE)
-
     def _on_opened(self) -> None:
         self._field_acts.let_be()
         path = self._autosaver.path
         place = self._preferences.place_in(path) if path is not None else Place()
         page = place.page if place.page in BESIDE else EXPLORE
         self.window.go_to(page, place.item)
-        if self.window.views is not None:
-            self.window.views.start.show_recent(self._preferences.settings.recent)
-
-    def _on_lost_found(self, lost: list[Lost]) -> None:
-        self._lost = lost
-        if self.window.views is not None:
-            self.window.views.start.show_lost(lost)
-
-    def _on_plan_dropped(self, path: str) -> None:
-        self.file_acts.open(Path(path))
 
     def _on_page_changed(self, _page: str) -> None:
         self.remember_place()

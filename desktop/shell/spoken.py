@@ -5,7 +5,7 @@ from PySide6.QtGui import QUndoCommand
 
 from desktop.session.plan_session import PlanSession
 from desktop.shell.main_window import MainWindow
-from desktop.shell.views import EXPLORE, PLAN, PROGRESS, SOURCES, START, Views
+from desktop.shell.views import EXPLORE, PLAN, PROGRESS, SOURCES, START
 from desktop.widgets.announce import Announcer
 
 
@@ -14,19 +14,15 @@ class Spoken(QObject):
 
     def __init__(self, window: MainWindow, session: PlanSession) -> None:
         super().__init__()
-        self.announcer = Announcer(window)
+        self.announcer, self._window = Announcer(window), window
         self._history = session.undo_stack
         self._at, self._next = 0, self._redone_next()
         self._page = window.page
         self._history.indexChanged.connect(self._on_history)
         window.page_changed.connect(self._on_page_changed)
+        window.page_made.connect(self._on_page_made)
         window.news_bar.told.connect(self._on_news)
         window.trouble_bar.told.connect(self.announcer.say_at_once)
-
-    def join(self, views: Views) -> None:
-        """Listen to new views."""
-        views.start.search.told.connect(self._on_readings)
-        views.plan.advice.told.connect(self._on_advice)
 
     def _redone_next(self) -> QUndoCommand | None:
         """What redo would do now."""
@@ -59,6 +55,13 @@ class Spoken(QObject):
 
     def _on_news(self, text: str) -> None:
         self.announcer.say(text, "news")
+
+    def _on_page_made(self, page: str) -> None:
+        views = self._window.views
+        if views is not None and page == START:
+            views.start.search.told.connect(self._on_readings)
+        elif views is not None and page == PLAN:
+            views.plan.advice.told.connect(self._on_advice)
 
     def _on_readings(self, text: str) -> None:
         self.announcer.say(text, "readings")

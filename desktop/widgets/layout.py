@@ -132,6 +132,14 @@ class ScrollColumn(QScrollArea):
         self._widest, self._margins = scaled(widest), margins
         self._column.setLayout(self.content)
         self.setWidget(self._column)
+        self._awaited = 0
+        self.verticalScrollBar().rangeChanged.connect(self._go_on)
+        self.verticalScrollBar().actionTriggered.connect(self._stay)
+
+    def return_to(self, place: int) -> None:
+        """Scroll so many pixels down as soon as there is so much to scroll through."""
+        self._awaited = place
+        self._go_on()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, 120)
@@ -142,6 +150,17 @@ class ScrollColumn(QScrollArea):
             left, top, right, bottom = self._margins
             more = max(0, event.size().width() - self._widest) // 2
             self.content.setContentsMargins(left + more, top, right + more, bottom)
+
+    def _go_on(self) -> None:
+        bar = self.verticalScrollBar()
+        if self._awaited and bar.maximum():
+            bar.setValue(self._awaited)
+            if bar.maximum() >= self._awaited:
+                self._awaited = 0
+
+    def _stay(self) -> None:
+        """The person scrolls, so that nothing is awaited any more."""
+        self._awaited = 0
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Bring what the keyboard has gone to into view, whole where there is room for it."""

@@ -1233,10 +1233,6 @@
     <context>
         <name>MainWindow</name>
         <message>
-            <source>Open this plan</source>
-            <translation>Buka rencana ini</translation>
-        </message>
-        <message>
             <source>Dismiss</source>
             <translation>Tutup</translation>
         </message>
@@ -1759,6 +1755,13 @@
         <message>
             <source>remove file</source>
             <translation>hapus berkas</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanDrop</name>
+        <message>
+            <source>Open this plan</source>
+            <translation>Buka rencana ini</translation>
         </message>
     </context>
     <context>

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Tumbuh
@@ -28,6 +28,24 @@ def action(app: Tumbuh, name: str) -> QAction:
 
 def let_go() -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+PAGES = ("start_page", "explore_page", "plan_page", "progress_page", "sources_page")
+
+
+def show_every_page(app: Tumbuh) -> None:
+    for page in ("start", "plan", "progress", "sources", "explore"):
+        app.window.go_to(page)
+
+
+def made_pages(app: Tumbuh) -> set[str]:
+    return {name for name in PAGES if app.window.findChild(QWidget, name)}
+
+
+def scroll_bar(app: Tumbuh) -> QScrollBar:
+    column = app.window.findChild(QScrollArea, "explore_content")
+    assert isinstance(column, QScrollArea)
+    return column.verticalScrollBar()
 
 
 def test_the_language_is_switched_at_once_and_everything_stays_where_it_was(runs: Runs) -> None:
@@ -74,13 +92,83 @@ def test_the_theme_is_switched_at_once(runs: Runs, qapp: QApplication) -> None:
 def test_old_views_are_let_go_when_new_ones_come(runs: Runs, qapp: QApplication) -> None:
     with runs.app() as app:
         make_plan(app)
-        for _ in range(3):
-            app.preferences.change(language="id")
-            app.preferences.change(language="en")
+        for language in ("id", "en", "id", "en"):
+            show_every_page(app)
+            app.preferences.change(language=language)
+        show_every_page(app)
         let_go()
 
-        for name in ("start_page", "explore_page", "plan_page", "navigation", "news_bar"):
+        for name in (*PAGES, "navigation", "news_bar"):
             assert len(app.window.findChildren(QWidget, name)) == 1, name
+
+
+def test_a_page_is_made_when_it_is_first_shown(runs: Runs) -> None:
+    with runs.app() as app:
+        assert made_pages(app) == {"start_page"}
+        make_plan(app)
+        assert made_pages(app) == {"start_page", "explore_page"}
+        app.window.go_to("plan")
+        assert made_pages(app) == {"start_page", "explore_page", "plan_page"}
+
+
+def test_a_page_that_was_not_seen_in_another_language_goes_on_where_it_was(runs: Runs) -> None:
+    hand = Hand()
+    with runs.app() as app:
+        app.window.views.start.field_chosen.emit("design_creative", "", "")  # type: ignore[union-attr]
+        app.window.views.explore.add_skill("ai_education")  # type: ignore[union-attr]
+        goal = plan_of(app).goals[0]
+        app.window.go_to("plan", goal.steps[1].id)
+        tree = hand.find("plan_tree")
+        tree.close_goals({goal.id})  # type: ignore[attr-defined]
+        app.window.go_to("progress")
+        hand.click("show_burn_up_table")
+        app.window.go_to("explore")
+        hand.click("show_table")
+        app.window.go_to("start")
+
+        app.preferences.change(language="id")
+        app.preferences.change(theme="dark")
+        let_go()
+
+        assert made_pages(app) == {"start_page"}
+        app.window.go_to("plan")
+        assert app.window.item == goal.id, "the step is folded away, its goal stands for it"
+        assert hand.find("plan_tree").closed_goals() == {goal.id}  # type: ignore[attr-defined]
+        app.window.go_to("progress")
+        assert hand.find("burn_up_table").isVisible()
+        app.window.go_to("explore")
+        assert hand.find("show_table").isChecked()  # type: ignore[attr-defined]
+
+
+def test_a_page_is_scrolled_as_it_was_in_another_theme(runs: Runs) -> None:
+    hand = Hand()
+    with runs.app() as app:
+        make_plan(app)
+        app.window.resize(1000, 600)
+        hand.settle()
+        scroll_bar(app).setValue(300)
+
+        app.preferences.change(theme="dark")
+        hand.settle()
+
+        hand.wait(lambda: scroll_bar(app).value() == 300, "the same place")
+
+
+def test_what_one_page_has_of_one_plan_is_not_taken_for_another(runs: Runs) -> None:
+    with runs.app() as app:
+        make_plan(app)
+        app.window.views.explore.add_skill("ai_education")  # type: ignore[union-attr]
+        app.window.go_to("plan", plan_of(app).goals[0].id)
+        app.preferences.change(theme="dark")
+        app.window.go_to("start")
+        app.preferences.change(theme="light")
+
+        app.shell.new_plan()
+        make_plan(app)
+
+        assert app.window.item == ""
+        app.window.go_to("plan")
+        assert app.window.item == ""
 
 
 def test_what_needs_a_plan_is_grey_while_there_is_none(runs: Runs) -> None:

@@ -103,9 +103,15 @@ class ExplorePage(QWidget):
         """Show how the plan goes on."""
         self.plan_so_far.show_forecast(outlook.forecast)
 
-    def take_over(self, old: "ExplorePage") -> None:
-        """Go on where a page in another language or theme, or with other evidence, was."""
-        self._growth.turn_to(old._growth.turned_to)
+    def save_state(self) -> tuple[int, int]:
+        """Whether the chart or the table is shown, and how many pixels the page is scrolled down."""
+        return self._growth.turned_to, self._scroll.verticalScrollBar().value()
+
+    def restore_state(self, state: tuple[int, int]) -> None:
+        """Show chart or table again, and the same place."""
+        turned_to, place = state
+        self._growth.turn_to(turned_to)
+        self._scroll.return_to(place)
 
     def add_skill(self, skill_id: str) -> None:
         """Put a skill with its starter steps into the plan, unless it is there already."""

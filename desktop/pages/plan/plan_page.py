@@ -123,6 +123,14 @@ class PlanPage(QWidget):
             part.setVisible(has_goals)
         self._show_foot()
 
+    def save_state(self) -> frozenset[str]:
+        """The goals that are closed (ids)."""
+        return self._tree.closed_goals()
+
+    def restore_state(self, closed: frozenset[str]) -> None:
+        """Close the same goals."""
+        self._tree.close_goals(closed)
+
     def selected_item(self) -> str:
         """The id of the goal or step that is selected; empty for none."""
         return self._tree.selected_item()

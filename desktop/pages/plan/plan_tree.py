@@ -1,6 +1,6 @@
 """The tree of goals and steps: every act on a row, by mouse and by keys."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
@@ -49,6 +49,7 @@ class PlanTree(TreeLook):
         model.rowsInserted.connect(self._on_rows_inserted)
         model.rowsMoved.connect(self._on_rows_moved)
         model.modelReset.connect(self._open_goals)
+        self.collapsed.connect(self._on_collapsed)
 
     def _let_drag(self) -> None:
         # not InternalMove: what may be dropped here is told by the plan's id that it carries
@@ -82,6 +83,18 @@ class PlanTree(TreeLook):
             self.setCurrentIndex(index)
             self.scrollTo(index)
 
+    def closed_goals(self) -> frozenset[str]:
+        """The ids of the goals whose steps are folded away."""
+        goals = (self._rows.index(place, 0) for place in range(self._rows.rowCount()))
+        return frozenset(self._rows.id_of(goal) for goal in goals if not self.isExpanded(goal))
+
+    def close_goals(self, goal_ids: Iterable[str]) -> None:
+        """Fold away the steps of these goals and of no others."""
+        closed = frozenset(goal_ids)
+        for place in range(self._rows.rowCount()):
+            goal = self._rows.index(place, 0)
+            self.setExpanded(goal, self._rows.id_of(goal) not in closed)
+
     def _on_current_changed(self) -> None:
         self.viewport().update()
         self._tell()
@@ -101,6 +114,11 @@ class PlanTree(TreeLook):
             if shown > _MOST_SHOWN:
                 return
             self.expand(goal)
+
+    def _on_collapsed(self, goal: QModelIndex) -> None:
+        """What is selected stays in sight: for a step that was folded away, its goal."""
+        if self.currentIndex().parent() == goal:
+            self.setCurrentIndex(goal)
 
     def _on_rows_inserted(self, parent: QModelIndex, first: int, last: int) -> None:
         """A new goal comes open."""

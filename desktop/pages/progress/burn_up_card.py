@@ -76,6 +76,15 @@ class BurnUpCard(Card):
         self._place.show_chart(self._chart)
         self._table.show_rows(self._rows(outlook), shown[1])
 
+    @property
+    def turned_to(self) -> int:
+        """0 while the chart is shown, 1 while the table is."""
+        return self._stack.currentIndex()
+
+    def turn_to(self, place: int) -> None:
+        """Show the chart (0) or the table (1)."""
+        self._choice.choose(place)
+
     def _chart(self, charts: ModuleType) -> QWidget:
         self._save.setEnabled(True)
         return self._drawn(charts, self._tokens, QApplication.font())

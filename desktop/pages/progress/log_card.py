@@ -92,6 +92,15 @@ class LogCard(Card):
         if had_focus and not entries:  # the table is gone
             self._span.take_keyboard()
 
+    @property
+    def turned_to(self) -> int:
+        """0 while this week is shown, 1 while all of the log is."""
+        return int(self._shows_all)
+
+    def turn_to(self, place: int) -> None:
+        """Show this week (0) or all of the log (1)."""
+        self._span.choose(place)
+
     def _on_span_chosen(self, place: int) -> None:
         self._shows_all = bool(place)
         if self._plan is not None:

@@ -86,6 +86,18 @@ class ProgressPage(QWidget):
         self._outlook = outlook
         self._fill()
 
+    def save_state(self) -> tuple[int, int, int]:
+        """Whether the chart or the table is shown, which part of the log, and how far it is scrolled."""
+        place = self._scroll.verticalScrollBar().value()
+        return self._burn_up.turned_to, self._log.turned_to, place
+
+    def restore_state(self, state: tuple[int, int, int]) -> None:
+        """Show the same again."""
+        chart, span, place = state
+        self._burn_up.turn_to(chart)
+        self._log.turn_to(span)
+        self._scroll.return_to(place)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._fill()
@@ -136,14 +148,15 @@ class ProgressPage(QWidget):
             column(self._next, self._figures, self._burn_up, self._foot, spacing=12)
         )
         self._empty = self._make_empty()
-        scroll = ScrollColumn(
+        self._scroll = ScrollColumn(
             "progress_column", spacing=12, margins=(24, 16, 24, 16), widest=_WIDEST
         )
-        scroll.content.addLayout(head)
-        scroll.content.addWidget(self._empty)
-        scroll.content.addWidget(self._full)
-        scroll.content.addStretch(1)
-        self.setLayout(column(scroll))
+        content = self._scroll.content
+        content.addLayout(head)
+        content.addWidget(self._empty)
+        content.addWidget(self._full)
+        content.addStretch(1)
+        self.setLayout(column(self._scroll))
 
     def _make_empty(self) -> Card:
         says = self.tr(

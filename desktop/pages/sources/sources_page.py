@@ -56,7 +56,7 @@ class SourcesPage(QWidget):
         self._back = Button(self.tr("Back"), "back_from_sources", self.back_requested.emit,
                             icon=icons.icon("back"), same_as="go_back")  # fmt: skip
         self._scroll = ScrollColumn("sources_content", margins=(24, 28, 24, 24))
-        self._scrolled_to, self._wanted = 0, ""
+        self._wanted = ""
         self._is_filled = False
         self.setLayout(column(self._scroll))
 
@@ -99,28 +99,30 @@ class SourcesPage(QWidget):
         centred.setStretch(1, 100)
         self._scroll.content.addLayout(centred)
         bar = self._scroll.verticalScrollBar()
-        bar.rangeChanged.connect(self._go_on)
+        bar.rangeChanged.connect(self._go_to_wanted)
 
-    def take_over(self, old: "SourcesPage") -> None:
-        """Go on where a page in another language or theme, or with other evidence, was."""
-        self._scrolled_to = old._scroll.verticalScrollBar().value()
+    def save_state(self) -> int:
+        """How many pixels the page is scrolled down."""
+        return self._scroll.verticalScrollBar().value()
+
+    def restore_state(self, place: int) -> None:
+        """Show the same place again."""
+        self._scroll.return_to(place)
 
     def show_source(self, article_id: str) -> None:
         """Bring a source into view."""
-        self._wanted, self._scrolled_to = article_id, 0
-        self._go_on()
+        self._wanted = article_id
+        self._scroll.return_to(0)
+        self._go_to_wanted()
 
-    def _go_on(self) -> None:
-        """Go to the source that is wanted or to the place of before, once there is room to scroll."""
-        bar = self._scroll.verticalScrollBar()
-        if not bar.maximum():
+    def _go_to_wanted(self) -> None:
+        """Go to the source that is wanted, once there is room to scroll."""
+        if not self._scroll.verticalScrollBar().maximum():
             return
         wanted = self.findChild(SourceCard, f"source_{self._wanted}")
         if wanted is not None:
             self._scroll.ensureWidgetVisible(wanted, 0, 80)
-        elif self._scrolled_to:
-            bar.setValue(min(self._scrolled_to, bar.maximum()))
-        self._wanted, self._scrolled_to = "", 0
+        self._wanted = ""
 
     def _section(
         self, title: str, sources: Iterable[EvidenceFile], origin: Origin

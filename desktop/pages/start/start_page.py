@@ -76,9 +76,13 @@ class StartPage(QWidget):
         self._show_tiles()
         self.offer_return(False)
 
-    def take_over(self, old: "StartPage") -> None:
-        """Go on where a page in another language or theme was."""
-        self.search.line.setText(old.search.line.text())
+    def save_state(self) -> str:
+        """What is typed."""
+        return self.search.line.text()
+
+    def restore_state(self, typed: str) -> None:
+        """Go on with what was typed."""
+        self.search.line.setText(typed)
 
     def offer_return(self, possible: bool) -> None:
         """Say whether there is a plan to return to."""
