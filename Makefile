@@ -126,7 +126,8 @@ clean: ## remove everything that was made here; plans are kept elsewhere and sta
 	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
 # A stamp stands in .venv only while nothing is half done: it goes before pip starts and comes back
-# after. So a folder without any stamp, or whose Python is gone, is made anew.
+# after. So a folder without any stamp, or whose Python is gone, is made anew. The last line writes the
+# Python code that PySide6 carries inside a library into files, so that it is not compiled at each start.
 define set_up
 $(need_python)
 @$(PYTHON) $(CHECK) $(2)
@@ -134,6 +135,7 @@ $(need_python)
 	echo "Making .venv (about 110 MB to fetch, once)"; $(PYTHON) -m venv --clear .venv; fi
 @rm -f .venv/.run-stamp .venv/.dev-stamp
 .venv/bin/python $(PIP_INSTALL) $(1)
+@SBK_EMBED=0 .venv/bin/python -c "import PySide6.QtCore"
 endef
 
 ifneq ($(shell .venv/bin/python -c "import pip; print(1)" 2>/dev/null),1)

@@ -1,6 +1,6 @@
 """Builds everything once, knows everyone, and lets the window go."""
 
-import secrets
+import os
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
@@ -225,7 +225,7 @@ def build(
     paths: Paths,
     ask: Ask,
     now: Callable[[], datetime] = datetime.now,
-    new_id: Callable[[], str] = lambda: secrets.token_hex(8),
+    new_id: Callable[[], str] = lambda: os.urandom(8).hex(),
     disk: FileSystem | None = None,
 ) -> Tumbuh:
     """Make the whole app for one run; the window is not shown yet and the loop not started."""

@@ -94,6 +94,7 @@ def _language(arguments: list[str]) -> tuple["Language | None", list[str]]:
 
 def _open(plan: str | None) -> int:
     """Open the window, or hand the plan to the one that is open; that is quick, for it loads no Qt."""
+    import gc
     from pathlib import Path
 
     from desktop.paths import for_user
@@ -106,6 +107,7 @@ def _open(plan: str | None) -> int:
         print("Tumbuh is open already, and shows what you asked for.")
         return 0
 
+    gc.disable()  # starting makes no garbage worth a search
     from desktop.run import run
 
     return run(path, door)

@@ -25,6 +25,9 @@ from desktop.storage.door import Door
 APP_ID = "org.tumbuh.Tumbuh"
 """What desktops know the app by; its files for them are named after it."""
 
+QT_STYLE = ("-style", "fusion")
+"""Said to Qt at the start: to set it later would first bring all of Qt's own style into Python."""
+
 
 class Application(QApplication):
     """The Qt application, which also hears what the desktop asks of it while it runs."""
@@ -40,8 +43,8 @@ class Application(QApplication):
 
 
 def make_qt(arguments: list[str]) -> Application:
-    """The Qt application under the names that desktops know it by."""
-    qt = Application(arguments)
+    """The Qt application in Qt's own style, under the names that desktops know it by."""
+    qt = Application([*arguments[:1], *QT_STYLE, *arguments[1:]])
     qt.setApplicationName("Tumbuh")
     qt.setApplicationVersion(VERSION)
     qt.setDesktopFileName(APP_ID)
@@ -51,7 +54,6 @@ def make_qt(arguments: list[str]) -> Application:
 
 def run(plan: Path | None, door: Door | None = None) -> int:
     """Open the window, with a plan, and stay until it is closed; later starts come to `door`."""
-    gc.disable()  # starting makes no garbage worth a search
     paths = for_user()
     qt = make_qt(sys.argv[:1])
     if sys.platform != "darwin" or not hasattr(sys, "frozen"):  # there the bundle has its own

@@ -54,6 +54,14 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
 
 
 @pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """What the Qt application is started with: the style that the app has."""
+    from desktop.run import QT_STYLE
+
+    return ["tumbuh", *QT_STYLE]
+
+
+@pytest.fixture(scope="session")
 def qapp(qapp: QApplication) -> QApplication:
     """The one Qt application, whose thread comes first as it does in the app."""
     put_gui_thread_first(qapp)

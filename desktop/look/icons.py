@@ -31,7 +31,8 @@ class Icons:
         """The icon `name` in a role's colour; in `active_role`'s where it is switched on."""
         icon = QIcon()
         self._add(icon, name, role, QIcon.State.Off)
-        self._add(icon, name, active_role or role, QIcon.State.On)
+        if active_role:
+            self._add(icon, name, active_role, QIcon.State.On)
         return icon
 
     def _add(self, icon: QIcon, name: str, role: str, state: QIcon.State) -> None:

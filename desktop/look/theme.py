@@ -1,4 +1,4 @@
-"""Dresses the application: Fusion, our own palette, and one style sheet filled in from the tokens."""
+"""Dresses the application in our own palette and one style sheet filled in from the tokens."""
 
 import re
 from pathlib import Path
@@ -24,12 +24,10 @@ def tokens_for(theme: Theme, app: QApplication) -> Tokens:
 
 
 def dress(app: QApplication, tokens: Tokens, resources: Path, text_size: TextSize) -> None:
-    """Give the whole application its style, font, palette and style sheet.
+    """Give the whole application its font, palette and style sheet.
 
     Every widget there is is dressed anew, which takes a while: only call it for another look.
     """
-    if not app.styleSheet():
-        app.setStyle("Fusion")
     app.setFont(text_font(text_size))
     app.setPalette(_palette(tokens))
     app.setStyleSheet(_style_sheet(tokens, resources, text_size))

@@ -3,18 +3,14 @@
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import (
-    QApplication,
-    QFileDialog,
-    QInputDialog,
-    QLineEdit,
-    QMessageBox,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QWidget
+
+if TYPE_CHECKING:  # dialogs come into Python with the first question
+    from PySide6.QtWidgets import QMessageBox
 
 translate = QCoreApplication.translate
 
@@ -88,6 +84,8 @@ class AskPerson:
         )
 
     def file_to_write(self, suggested: Path, kind: str, *suffixes: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         kinds = {f"{kind} (*{each})": each for each in suffixes}
         name, chosen = QFileDialog.getSaveFileName(
             self.window, kind, str(suggested), ";;".join(kinds)
@@ -102,12 +100,16 @@ class AskPerson:
         return path if not os.path.lexists(path) or self._may_replace(path) else None
 
     def name(self, title: str, question: str, present: str) -> str | None:
+        from PySide6.QtWidgets import QInputDialog, QLineEdit
+
         text, agreed = QInputDialog.getText(
             self.window, title, question, QLineEdit.EchoMode.Normal, present
         )
         return " ".join(text.split()) if agreed and text.strip() else None
 
     def choice(self, title: str, text: str, answers: Sequence[str]) -> int | None:
+        from PySide6.QtWidgets import QMessageBox
+
         box = self._box(title, text)
         buttons = [box.addButton(each, QMessageBox.ButtonRole.ActionRole) for each in answers]
         box.addButton(translate("ask", "Back"), QMessageBox.ButtonRole.RejectRole)
@@ -116,6 +118,8 @@ class AskPerson:
         return next((i for i, each in enumerate(buttons) if each is pressed), None)
 
     def tell(self, title: str, text: str) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         box = self._box(title, text)
         box.addButton(translate("ask", "Close"), QMessageBox.ButtonRole.AcceptRole)
         box.exec()
@@ -129,6 +133,8 @@ class AskPerson:
         QDesktopServices.openUrl(url)
 
     def _file_to_open(self, title: str, folder: Path, kind: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         every = translate("ask", "All files")
         kinds = f"{kind};;{every} (*)"
         name, _ = QFileDialog.getOpenFileName(self.window, title, str(folder), kinds)
@@ -141,7 +147,9 @@ class AskPerson:
             == 0
         )
 
-    def _box(self, title: str, text: str) -> QMessageBox:
+    def _box(self, title: str, text: str) -> "QMessageBox":
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self.window)
         box.setWindowTitle(title)
         box.setTextFormat(Qt.TextFormat.PlainText)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -24,9 +25,10 @@ from desktop.storage.failure import StorageFailure
 from desktop.storage.file_names import file_name
 from desktop.storage.file_system import FileSystem
 from desktop.storage.strict_json import Unknown
-from desktop.widgets.chart_picture import PICTURE_SUFFIXES, ChartPicture, PictureMaker
-from desktop.widgets.qt_types import make_qt_types
 from desktop.words import Words
+
+if TYPE_CHECKING:
+    from desktop.widgets.chart_picture import ChartPicture
 
 translate = QCoreApplication.translate
 
@@ -60,14 +62,18 @@ class Exports(QObject):
         target = self._ask_where(plan.title, export_words(name), EXPORTS[name].suffix)
         if target is None:
             return
+        from desktop.widgets.qt_types import make_qt_types
+
         unknown = self._autosaver.unknown
         evidence = self._shelf.evidence
         work = partial(self._write, name, plan, evidence, words, self._now(), unknown, target)
         make_qt_types()  # a PDF is drawn with them on the writing thread
         self._writer.submit(work, partial(self._on_written, target))
 
-    def ask_and_save(self, picture: ChartPicture) -> None:
+    def ask_and_save(self, picture: "ChartPicture") -> None:
         """Ask where to, and write a chart there as the picture that the name's suffix says."""
+        from desktop.widgets.chart_picture import PICTURE_SUFFIXES, PictureMaker
+
         kind = translate("exports", "Picture")
         target = self._ask_where(picture.title, kind, *PICTURE_SUFFIXES)
         if target is None:

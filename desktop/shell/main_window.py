@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
         self.trouble_bar, self.news_bar = NewsBar("trouble_bar"), NewsBar("news_bar")
         self.hint_bar = HintBar()
         self.views: Views | None = None
+        self._navigation: Navigation | None = None
         self._states: dict[str, Any] = {}
         self._awaited_item = ""
         for bar in (self.trouble_bar, self.news_bar, self.hint_bar):
@@ -76,6 +77,23 @@ class MainWindow(QMainWindow):
         return self._awaited_item
 
     @property
+    def navigation(self) -> Navigation:
+        """The way from page to page, which is made with the first page that it stands beside."""
+        if self._navigation is None:
+            assert self.views is not None
+            pages = [
+                (EXPLORE, self.tr("Explore")),
+                (PLAN, self.tr("Plan")),
+                (PROGRESS, self.tr("Progress")),
+                (SOURCES, self.tr("Sources")),
+            ]
+            self._navigation = Navigation(pages, self.views.icons)
+            self._navigation.page_requested.connect(self.go_to)
+            self._navigation.fit(self.width())
+            self._beside.insertWidget(0, self._navigation)
+        return self._navigation
+
+    @property
     def side_panel(self) -> SidePanel | None:
         """The side panel of the page that is shown, if it has one."""
         return self.views.side_panel(self._page) if self.views else None
@@ -89,7 +107,7 @@ class MainWindow(QMainWindow):
         self.views = views
         views.page_made.connect(self._on_page_made)
         self._make_menus(views.menus)
-        self._make_places(views)
+        self._make_places()
         self.setStatusBar(views.status)
         self.show_state(self._state)
         self.go_to(self._page)
@@ -168,7 +186,8 @@ class MainWindow(QMainWindow):
             return []
         views, page = self.views, self._page
         bars = self.trouble_bar, self.news_bar, self.hint_bar
-        return [*bars, self.navigation, views.page(page), *views.beside(page), views.status]
+        beside = [self.navigation] if page != START else []
+        return [*bars, *beside, views.page(page), *views.beside(page), views.status]
 
     def go_back(self) -> None:
         """Show the page that was shown before this one, and from there the one before that."""
@@ -218,7 +237,8 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.views is not None:
-            self.navigation.fit(self.width())
+            if self._navigation is not None:
+                self._navigation.fit(self.width())
             self._say_document()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -236,21 +256,13 @@ class MainWindow(QMainWindow):
         self.setMenuBar(bar)
         self._document = DocumentState(bar)
 
-    def _make_places(self, views: Views) -> None:
-        pages = [
-            (EXPLORE, self.tr("Explore")),
-            (PLAN, self.tr("Plan")),
-            (PROGRESS, self.tr("Progress")),
-            (SOURCES, self.tr("Sources")),
-        ]
-        self.navigation = Navigation(pages, views.icons)
-        self.navigation.page_requested.connect(self.go_to)
-        self.navigation.fit(self.width())
+    def _make_places(self) -> None:
+        self._navigation = None
         self._pages = QStackedWidget()
         self._work = QWidget()
-        layout = row(self.navigation, self._pages, spacing=0)
-        layout.setStretch(1, 1)
-        self._work.setLayout(layout)
+        self._beside = row(self._pages, spacing=0)
+        self._beside.setStretch(0, 1)
+        self._work.setLayout(self._beside)
         self._whole = QStackedWidget()
         self._whole.addWidget(self._work)
         for bar in (bars := (self.trouble_bar, self.news_bar, self.hint_bar)):

@@ -23,7 +23,6 @@ from desktop.shell.spoken import Spoken
 from desktop.shell.time_logging import TimeLogging
 from desktop.shell.views import BESIDE, EXPLORE, PLAN, SOURCES, Views
 from desktop.shell.ways_out import WaysOut
-from desktop.widgets.evidence_card import EvidenceCard
 from desktop.widgets.news_bar import Answer
 
 
@@ -234,6 +233,8 @@ class Shell(QObject):
 
     def show_finding(self, finding_id: str) -> None:
         """Open a finding's evidence card."""
+        from desktop.widgets.evidence_card import EvidenceCard
+
         views, evidence = self.window.views, self._shelf.evidence
         if views is None or finding_id not in evidence:
             return

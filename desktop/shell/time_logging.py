@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -14,7 +15,9 @@ from desktop.domain.skill import Catalogue
 from desktop.domain.text import Language
 from desktop.session.follow_acts import FollowActs
 from desktop.session.plan_session import PlanSession
-from desktop.widgets.log_time import Choice, LogTime
+
+if TYPE_CHECKING:
+    from desktop.widgets.log_time import Choice
 
 
 class TimeLogging(QObject):
@@ -40,6 +43,8 @@ class TimeLogging(QObject):
 
     def ask(self, step_id: str, language: Language) -> None:
         """Ask for time spent on a step; an empty id offers the one to work on now."""
+        from desktop.widgets.log_time import LogTime
+
         plan = self._session.plan
         if plan is None:
             return
@@ -56,6 +61,8 @@ class TimeLogging(QObject):
 
     def ask_to_correct(self, entry_id: str, language: Language) -> None:
         """Show what was logged, to be corrected or removed."""
+        from desktop.widgets.log_time import LogTime
+
         plan = self._session.plan
         entry = next((each for each in plan.log if each.id == entry_id), None) if plan else None
         if plan is None or entry is None:
@@ -78,7 +85,7 @@ class TimeLogging(QObject):
             return
         self._acts.log_time(step_id, hours, on, note)
 
-    def _choices(self, plan: Plan, language: Language) -> list[Choice]:
+    def _choices(self, plan: Plan, language: Language) -> "list[Choice]":
         """The open steps in the order of work, then those that are done."""
         done = [step for step in plan.steps() if step.done is not None]
         return [

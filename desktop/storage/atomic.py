@@ -4,7 +4,6 @@ import contextlib
 import errno
 import os
 import re
-import secrets
 import stat
 import time
 import zlib
@@ -86,7 +85,7 @@ def replace_file(
     folder, name = os.path.split(target)
     sweep(disk, Path(folder), name)
     temporary = os.path.join(
-        folder, f".{_cut(name)}.{_THIS_COMPUTER}{os.getpid():08x}.{secrets.token_hex(6)}.tmp"
+        folder, f".{_cut(name)}.{_THIS_COMPUTER}{os.getpid():08x}.{os.urandom(6).hex()}.tmp"
     )
     try:
         _write_new(disk, temporary, data, mode)

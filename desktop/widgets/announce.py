@@ -1,20 +1,26 @@
 """Tells a screen reader, if one listens, of what changes away from the keyboard's place."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 _SETTLE_MS, _GAP_MS = 300, 1_500
 """So long nothing else may come before a text is told, and so long it is left to be heard."""
 
-_Politeness = QAccessible.AnnouncementPoliteness
+
+def _somebody_listens() -> bool:
+    from PySide6.QtGui import QAccessible
+
+    return QAccessible.isActive()
 
 
 def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
     """Tell a text now; an urgent one interrupts what is being said."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
     if text and QAccessible.isActive():
         event = QAccessibleAnnouncementEvent(widget, text)
-        event.setPoliteness(_Politeness.Assertive if urgent else _Politeness.Polite)
+        ways = QAccessible.AnnouncementPoliteness
+        event.setPoliteness(ways.Assertive if urgent else ways.Polite)
         QAccessible.updateAccessibility(event)
 
 
@@ -37,7 +43,7 @@ class Announcer(QObject):
 
     def say(self, text: str, about: str, *, first: bool = False) -> None:
         """Tell a text when a moment has passed in which nothing else came; `first` before all that waits."""
-        if not text or not QAccessible.isActive():
+        if not text or not _somebody_listens():
             return
         self._waiting.pop(about, None)
         self._waiting = {about: text, **self._waiting} if first else {**self._waiting, about: text}
@@ -45,7 +51,7 @@ class Announcer(QObject):
 
     def say_at_once(self, text: str) -> None:
         """Interrupt whatever is being said."""
-        if text and QAccessible.isActive():
+        if text and _somebody_listens():
             announce(self._window, text, urgent=True)
             self.announced.emit(text)
 

@@ -167,7 +167,7 @@ class ScrollColumn(QScrollArea):
         by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         if now is None or by_mouse or not self._column.isAncestorOf(now):
             return
-        if now.height() > self.viewport().height():
+        if now.height() > self.contentsRect().height():
             self.ensureWidgetVisible(now, 0, _AROUND_FOCUS)
             return
         middle = now.mapTo(self._column, now.rect().center())

@@ -31,8 +31,12 @@ class TurningRow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.turn_for(event.size().width())
+
+    def turn_for(self, width: int) -> None:
+        """Stand as it will at a width, so that its height for it can be told before it is shown."""
         direction = QBoxLayout.Direction
-        is_wide = event.size().width() >= self._at
+        is_wide = width >= self._at
         turned = direction.LeftToRight if is_wide else direction.TopToBottom
         if turned != self._parts.direction():
             self._parts.setDirection(turned)

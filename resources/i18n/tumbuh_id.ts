@@ -865,10 +865,6 @@
             <translation>Apa pekerjaan Anda sekarang?</translation>
         </message>
         <message>
-            <source>Readings of what you typed</source>
-            <translation>Kemungkinan arti tulisan Anda</translation>
-        </message>
-        <message>
             <source>Readings: {0}. The first: {1}</source>
             <translation>Tafsiran: {0}. Yang pertama: {1}</translation>
         </message>
@@ -2010,6 +2006,13 @@
         <message>
             <source>Choose a file that shows your work</source>
             <translation>Pilih berkas yang menunjukkan hasil kerja Anda</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingList</name>
+        <message>
+            <source>Readings of what you typed</source>
+            <translation>Kemungkinan arti tulisan Anda</translation>
         </message>
     </context>
     <context>

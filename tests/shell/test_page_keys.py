@@ -112,12 +112,12 @@ def test_the_keys_of_the_job_search_choose_and_take(runs: Runs, key: str) -> Non
     with runs.app() as app:
         hand.write("job_title", "guru")
         search = app.window.views.start.search  # type: ignore[union-attr]
-        at = search.list.currentIndex().row()
+        at = search.reading_list.currentIndex().row()
         down, up = PAGE_KEYS["job_title"]["choose"][::-1]
         press(search.line, down)
-        assert search.list.currentIndex().row() == at + 1
+        assert search.reading_list.currentIndex().row() == at + 1
         press(search.line, up)
-        assert search.list.currentIndex().row() == at
+        assert search.reading_list.currentIndex().row() == at
         press(search.line, key)
         assert plan_of(app).typed == "guru"
 

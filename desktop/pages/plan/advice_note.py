@@ -65,7 +65,8 @@ class AdviceNote(QWidget):
         said, acts = QWidget(), QWidget()
         said.setLayout(row(self._risk, self._idea, self._said))
         acts.setLayout(row(STRETCH, self._next, self._why, self._show, self._mend, self._dismiss))
-        self.setLayout(column(TurningRow(said, acts, at=760)))
+        self._row = TurningRow(said, acts, at=760)
+        self.setLayout(column(self._row))
         self.hide()
 
     def minimumSizeHint(self) -> QSize:
@@ -77,6 +78,12 @@ class AdviceNote(QWidget):
     def has_something(self) -> bool:
         """Whether there is any advice."""
         return self._shown is not None
+
+    def height_at(self, width: int) -> int:
+        """How high it needs to be at a width, also while it is hidden."""
+        self._row.turn_for(width)
+        self.sizeHint()  # what was not shown yet has its font from now on
+        return self.heightForWidth(width)
 
     def show_outlook(self, outlook: Outlook) -> None:
         """Show what an outlook advises; what one has leafed to stays while it holds."""

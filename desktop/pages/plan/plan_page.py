@@ -221,7 +221,7 @@ class PlanPage(QWidget):
         width = self._effort.width()
         above = sum(_height(part, width) for part in (self._header, self._effort))
         room = self.height() - 2 * _AROUND - above - scaled(_TREE_ROOM) - 3 * _GAP
-        has_room = has_goals and room >= _height(self.advice, width)
+        has_room = has_goals and room >= self.advice.height_at(width)
         self.advice.setVisible(has_room and self.advice.has_something)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -54,14 +54,14 @@ def test_none_of_these_is_always_last_and_leads_to_the_fields(
 ) -> None:
     spy = QSignalSpy(page.field_chosen)
     qtbot.keyClicks(page.search.line, "admin")
-    model = page.search.list.model()
+    model = page.search.reading_list.model()
     last = model.index(model.rowCount() - 1, 0)
 
     assert model.rowCount() == len(page.search.readings) + 1
     qtbot.mouseClick(
-        page.search.list.viewport(),
+        page.search.reading_list.viewport(),
         Qt.MouseButton.LeftButton,
-        pos=page.search.list.visualRect(last).center(),
+        pos=page.search.reading_list.visualRect(last).center(),
     )
 
     assert spy.count() == 0
@@ -75,7 +75,7 @@ def test_nonsense_is_told_plainly_and_the_words_go_with_the_field(
     qtbot.keyClicks(page.search.line, "asdfgh")
 
     assert page.search.readings == []
-    assert "Nothing is near enough" in page.search.list.model().index(0, 0).data()
+    assert "Nothing is near enough" in page.search.reading_list.model().index(0, 0).data()
     tile = page.findChild(QPushButton, "field_education")
     assert tile is not None
     tile.click()
