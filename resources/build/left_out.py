@@ -48,6 +48,11 @@ MODULES = (
         "pyqtgraph.examples icalendar.tests",
     ),
     _group("what pydoc tells people who program (pyqtgraph imports pydoc itself)", "pydoc_data"),
+    _group(
+        "other ways to pack archives; ours are read only where they are deflated",
+        "bz2 _bz2 lzma _lzma",
+    ),
+    _group("_uuid is a shortcut to the network card's number", "_uuid"),
     _group("decimal in Python, for where it is not there in C", "_pydecimal"),
     _group(
         "parts of numpy that neither the charts nor numpy itself import",
@@ -64,7 +69,8 @@ MODULES = (
 """Modules, with all that is below them."""
 
 ASKED_FOR = frozenset({
-    "_hashlib", "rapidfuzz.distance.metrics_cpp_avx2", "rapidfuzz.fuzz_cpp", "rapidfuzz.fuzz_cpp_avx2",
+    "_bz2", "_hashlib", "_lzma", "_uuid", "bz2", "lzma",
+    "rapidfuzz.distance.metrics_cpp_avx2", "rapidfuzz.fuzz_cpp", "rapidfuzz.fuzz_cpp_avx2",
 })  # fmt: skip
 """Of these, what somebody tries to import and does without: each is tried in a `try`."""
 
@@ -76,7 +82,7 @@ LIBRARIES = _group(
     "beside them, graphics drivers may not load); `system_check.py` looks for them",
     "libX11.so.6 libX11-xcb.so.1 libxcb.so.1 libXau.so.6 libXdmcp.so.6 libdbus-1.so.3 "
     "libfontconfig.so.1 libfreetype.so.6 libglib-2.0.so.0 libgthread-2.0.so.0 libstdc++.so.6 "
-    "libgcc_s.so.1 libz.so.1",
+    "libgcc_s.so.1 libz.so.1 libzstd.so.1",
 )
 """Libraries of the system that PyInstaller would copy; what only they need goes with them."""
 

@@ -85,6 +85,8 @@ _QT = [
     _library("libgthread-2.0.so.0", "glib2", "libglib2.0-0t64", "libglib2.0-0"),
     _library("libxkbcommon.so.0", "libxkbcommon", "libxkbcommon0"),
     _library("libstdc++.so.6", "gcc-libs", "libstdc++6"),
+    _library("libz.so.1", "zlib", "zlib1g"),
+    _library("libzstd.so.1", "zstd", "libzstd1"),
 ]
 _X11 = [
     _library("libX11-xcb.so.1", "libx11", "libx11-xcb1"),

@@ -46,6 +46,11 @@ def components() -> list[Component]:
         Component("tzdata", "Apache-2.0", ("tzdata", "apache-2.0")),
         Component("typing_extensions", "PSF-2.0", ("typing-extensions",)),
         Component("colorama", "BSD-3-Clause", ("colorama",)),
+        Component("ICU", "Unicode-DFS-2016", ("icu",)),
+        Component("XCB", "X11", ("xcb",)),
+        Component("xkbcommon", "MIT", ("xkbcommon",)),
+        Component("libffi", "MIT", ("libffi",)),
+        Component("PyInstaller", "GPL-2.0-or-later WITH Bootloader-exception", ("pyinstaller",)),
     ]
 
 
