@@ -64,7 +64,7 @@ screens: .venv/.dev-stamp ## draw every screen anew: what the tests compare with
 bench: .venv/.dev-stamp ## measure how well and how fast jobs are found
 	@env -u PYTHONDONTWRITEBYTECODE .venv/bin/python -m tests.bench.search
 
-package: build/package-venv/.stamp ## build dist/tumbuh, which runs without Python, and try it
+package: build/package-venv/.stamp ## build dist/tumbuh, which runs without Python, try it, and pack it (.tar.xz, .deb)
 	rm -rf build/pyinstaller build/package-tour build/package-tour-x11
 	build/package-venv/bin/python -m PyInstaller --noconfirm --clean --log-level ERROR \
 		--workpath build/pyinstaller --distpath dist $(SPEC)
@@ -74,6 +74,8 @@ package: build/package-venv/.stamp ## build dist/tumbuh, which runs without Pyth
 	@if command -v Xvfb >/dev/null; then $(try_under_xvfb); \
 		else echo "Xvfb is not installed, so the built program was not tried under X11."; fi
 	@du -sh dist/tumbuh
+	@if [ "$$(uname -s)" = Linux ]; then echo "Packing it, which takes about two minutes"; \
+		build/package-venv/bin/python resources/build/packages.py; fi
 
 # The built program, if there is one, else the app as `make run` runs it.
 install-desktop: $(if $(wildcard dist/tumbuh/tumbuh),,.venv/.run-stamp) ## Linux: put Tumbuh into your applications, and let it open plans

@@ -103,6 +103,14 @@ _X11 = [
     _library("libxcb-xkb.so.1", "libxcb", "libxcb-xkb1"),
     _library("libxkbcommon-x11.so.0", "libxkbcommon-x11", "libxkbcommon-x11-0"),
 ]
+_WITH_THEM = [
+    _library("libgcc_s.so.1", "gcc-libs", "libgcc-s1"),
+    _library("libglib-2.0.so.0", "glib2", "libglib2.0-0t64", "libglib2.0-0"),
+    _library("libwayland-client.so.0", "wayland", "libwayland-client0"),
+    _library("libwayland-cursor.so.0", "wayland", "libwayland-cursor0"),
+    _library("libxcb.so.1", "libxcb", "libxcb1"),
+]
+"""What comes along wherever the others are; the package for Debian names it."""
 _OTHERS = [
     Need(
         "a font",
@@ -137,6 +145,11 @@ _PACKAGING = [
         f"libpython{_PYTHON}",
     ),
 ]
+
+
+def packages_of(soname: str) -> tuple[str, ...]:
+    """Debian's names of the package with this library, newest first. Raises KeyError."""
+    return {need.name: need.apt for need in (*_QT, *_X11, *_WITH_THEM)}[soname]
 
 
 def missing(needs: Iterable[Need]) -> list[Need]:
