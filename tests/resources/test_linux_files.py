@@ -125,6 +125,16 @@ def test_the_version_and_its_date_are_those_of_the_project_and_its_changelog() -
     assert all(each.get("type", "") in ("", "development") for each in said)
 
 
+def test_the_installer_for_windows_knows_the_same_type_and_program() -> None:
+    script = (ROOT / "resources" / "windows" / "tumbuh.iss").read_text("utf-8")
+    assert f'#define PlanType "{PLAN_TYPE}"' in script
+    assert script.count(f'Software\\Classes\\{SUFFIX}"') == 2
+    assert "tumbuh.exe,1" in script
+    assert "PrivilegesRequired=lowest" in script
+    assert {"en", "id"} == set(re.findall(r"^(\w+)\.Plan=", script, re.MULTILINE))
+    assert f"AppId={APP_ID}" in script
+
+
 def test_the_licence_is_that_of_the_project() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     assert text("project_license") == project["license"] == "MIT"
