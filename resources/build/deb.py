@@ -29,6 +29,8 @@ _DOCS = "usr/share/doc/tumbuh"
 _LIBC = {"libc.so.6", "libm.so.6", "libdl.so.2", "libpthread.so.0", "librt.so.1", "libutil.so.1"}
 _COMMON = {"lgpl-3.0": "LGPL-3", "gpl-3.0": "GPL-3", "apache-2.0": "Apache-2.0"}
 """Texts that are on every Debian, in /usr/share/common-licenses."""
+_GPL_BEGINS = f"{'=' * 32}\nGNU General Public License\n{'=' * 32}"
+"""From where on the text of PyInstaller only repeats two of these."""
 
 
 def depends(folder: Path) -> str:
@@ -92,6 +94,10 @@ def _licence_text(part: Part) -> str:
             lines.append(f"The text is in /usr/share/common-licenses/{_COMMON[name]}.")
         else:
             text = (ROOT / "resources" / "licences" / f"{name}.txt").read_text("utf-8")
+            text, gpl, _ = text.partition(_GPL_BEGINS)
+            text += (
+                "The texts are in /usr/share/common-licenses, GPL-2 and Apache-2.0." if gpl else ""
+            )
             lines += text.strip().splitlines()
     return "\n".join(f" {line}" if line.strip() else " ." for line in lines)
 

@@ -5,6 +5,7 @@ An entry is a tuple of PyInstaller: the place in the package, the file it comes 
 
 import subprocess
 from collections.abc import Iterable, Iterator
+from fnmatch import fnmatch
 from pathlib import Path, PurePath
 
 from resources.build import left_out
@@ -40,14 +41,22 @@ def without_dead_links(datas: list[Entry], binaries: list[Entry]) -> list[Entry]
     return [entry for entry in datas if entry[2] != "SYMLINK" or Path(entry[0]).name in packed]
 
 
-def stripped(binaries: Iterable[Entry], slim: Path) -> Iterator[Entry]:
-    """Takes the debugging symbols out of Python's own libraries, where its builder left them in.
+PYTHONS_OWN = ("libpython*", "*/lib-dynload/*")
+SAFE_TO_STRIP = (
+    *PYTHONS_OWN, "*/libicui18n.so.*", "*/libicuuc.so.*",
+    "numpy/_core/_multiarray_umath.*", "numpy/linalg/_umath_linalg.*", "msgspec/_core.*",
+)  # fmt: skip
+"""Libraries that still have symbols which only debuggers read. Not among them: numpy's OpenBLAS, which
+does not survive it."""
 
-    Only out of these: numpy's OpenBLAS, for one, does not survive it. The new files go to `slim`.
-    """
+
+def stripped(
+    binaries: Iterable[Entry], slim: Path, places: Iterable[str] = SAFE_TO_STRIP
+) -> Iterator[Entry]:
+    """Takes these symbols out of the libraries in `places`; the new files go to `slim`."""
     slim.mkdir(parents=True, exist_ok=True)
     for dest, source, kind in binaries:
-        if dest.startswith("libpython") or "lib-dynload" in dest:
+        if kind != "SYMLINK" and any(fnmatch(dest, place) for place in places):
             copy = slim / Path(dest).name
             subprocess.run(["strip", "--strip-unneeded", "-o", copy, source], check=True)
             yield dest, str(copy), kind
