@@ -38,7 +38,8 @@ def rows() -> Iterator[Row]:
         yield Row("size of the package", "not built: run `make package` first")
         return
     ours, default, trimmed = (_bytes(each) for each in (BUILT, bare_chart(), trimmed_chart()))
-    yield Row("size of the package, over a bare chart window by PyInstaller's defaults",
+    yield Row("size of the package, over a bare chart window by PyInstaller's defaults "
+              "(Python's debugging symbols out of both)",
               _mb(ours), _mb(default), ours / default, _MUST, _AIM)  # fmt: skip
     yield Row("the same, over the bare chart window trimmed as ours is",
               _mb(ours), _mb(trimmed), ours / trimmed)  # fmt: skip
