@@ -117,6 +117,10 @@ lock: ## choose the newest allowed version of every package anew
 	$(call lock,requirements.lock,)
 	$(call lock,requirements-dev.lock,-c requirements.lock --group dev)
 	$(call lock,requirements-package.lock,-c requirements.lock --group package)
+	{ echo "# Written by \`make lock\` from peers.in; change that file, then run it again." && \
+		build/lock-venv/bin/python -m uv pip compile tests/bench/peers.in --python-version 3.11 \
+		--generate-hashes --no-header --quiet; } >tests/bench/peers.lock.new && \
+		mv tests/bench/peers.lock.new tests/bench/peers.lock
 
 define lock
 { echo "# Written by \`make lock\` from pyproject.toml; change that file, then run it again." && \
@@ -153,9 +157,17 @@ endif
 	$(call set_up,requirements-dev.lock,--test)
 	@touch .venv/.run-stamp $@
 
+# Other apps, to measure ours beside them; Vorta is offered as source alone.
+build/peers-venv/.stamp: tests/bench/peers.lock
+	$(need_python)
+	$(PYTHON) -m venv --clear build/peers-venv
+	build/peers-venv/bin/python -m pip --disable-pip-version-check install --quiet --require-hashes -r $<
+	@touch $@
+
 build/package-venv/.stamp: requirements-package.lock $(CHECK)
 	$(need_python)
 	@$(PYTHON) $(CHECK) --package
 	$(PYTHON) -m venv --clear build/package-venv
 	build/package-venv/bin/python $(PIP_INSTALL) requirements-package.lock
+	@SBK_EMBED=0 build/package-venv/bin/python -c "import PySide6.QtCore"
 	@touch $@

@@ -29,6 +29,7 @@ from desktop.shell.main_window import MainWindow
 from desktop.shell.packs import Packs
 from desktop.shell.shell import Shell
 from desktop.shell.time_logging import TimeLogging
+from desktop.shell.views import START
 from desktop.shell.window_place import WindowPlace, place_of, put_back
 from desktop.storage.file_system import Disk, FileSystem
 from desktop.storage.seeds import PACK_EXAMPLE, read_catalogue, read_evidence
@@ -127,6 +128,7 @@ class Tumbuh(QObject):
         self.plan_files.start(path)
         self._packs.tell_left_out()
         if self.session.plan is None:
+            self.window.go_to(START)
             self.files.lost.look()
 
     def say_error(self, name: str) -> None:

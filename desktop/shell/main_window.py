@@ -39,7 +39,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("main_window")
         self.setMinimumSize(*_SMALLEST)
         self._may_close = may_close
-        self._page = START
+        self._page = ""
         self._way: list[str] = []
         self._plan: Plan | None = None
         self._outlook: Outlook | None = None
@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
 
     @property
     def page(self) -> str:
-        """The name of the page that is shown."""
+        """The name of the page that is shown; empty until the app knows whether a plan is opened."""
         return self._page
 
     @property
@@ -110,7 +110,8 @@ class MainWindow(QMainWindow):
         self._make_places()
         self.setStatusBar(views.status)
         self.show_state(self._state)
-        self.go_to(self._page)
+        if self._page:
+            self.go_to(self._page)
         stops = {stop.objectName(): stop for stop in reversed(list(tab_stops(self)))}
         there = next((stops[name] for name in names if name in stops), None)
         if there is not None:  # where the keyboard was in the other language or dress
@@ -153,7 +154,7 @@ class MainWindow(QMainWindow):
         if self._plan is None and page != SOURCES:
             page = START
         is_other = page != self._page
-        if is_other and (self._page != START or page == SOURCES):
+        if is_other and self._page and (self._page != START or page == SOURCES):
             self._way = [*self._way, self._page][-_LONGEST_WAY:]
         here = self.focusWidget()
         in_navigation = page != START and here in self.navigation.buttons()
@@ -205,7 +206,7 @@ class MainWindow(QMainWindow):
         if self.views is None:
             return
         self._page = page
-        self._menu_maker.actions["go_back"].setEnabled(bool(self._way) or page == SOURCES)
+        self._say_ways()
         shown = self.views.page(page)
         self._whole.setCurrentWidget(shown if page == START else self._work)
         if page != START:
@@ -217,7 +218,11 @@ class MainWindow(QMainWindow):
         """Put other menus in the place of the old ones, since the recent plans are others."""
         self._make_menus(menus)
         self._say_document()
-        self._show(self._page)
+        self._say_ways()
+
+    def _say_ways(self) -> None:
+        back = self._menu_maker.actions["go_back"]
+        back.setEnabled(bool(self._way) or self._page == SOURCES)
 
     def finish_editing(self) -> None:
         """Put what is being typed into the plan, before the plan is used otherwise."""
