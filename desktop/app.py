@@ -40,6 +40,7 @@ from desktop.widgets.chart_place import ChartLoader
 from desktop.widgets.motion import let_things_move, system_lets_things_move
 
 _LOOK_AGAIN_MS = 500
+_MOMENT_SECONDS = 0.3
 _PATIENCE_SECONDS, _HURRY_SECONDS, _NO_PATIENCE_SECONDS = 5.0, 1.5, 0.1
 
 
@@ -126,6 +127,7 @@ class Tumbuh(QObject):
     def open(self, path: Path | None) -> None:
         """Open the plan that was asked for, else the one of last time, else the start page."""
         self.plan_files.start(path)
+        self._writer.drain(_MOMENT_SECONDS)  # a large plan is mostly there before the window is
         self._packs.tell_left_out()
         if self.session.plan is None:
             self.window.go_to(START)

@@ -73,7 +73,9 @@ def _from_source(home: Path, platform: str, measure: Callable[[Program], float])
     tuned = Program(window.command, _env(home / "bare", QT_QPA_PLATFORM=platform))
     chart = Program([sys.executable, BARE / "chart.py"], _env(home / "bare", **plain))
     plan = home / "plan.tumbuh"
-    plan.write_bytes(to_bytes(msgspec.structs.replace(large_plan(300, 0), field="design_creative")))
+    plan.write_bytes(
+        to_bytes(msgspec.structs.replace(large_plan(300, 300, 80), field="design_creative"))
+    )
 
     def ours(name: str, page: str, watched: str, *arguments: str | Path) -> Program:
         env = _env(home / name, QT_QPA_PLATFORM=platform)
