@@ -17,16 +17,17 @@ def remaining(plan: Plan) -> Estimate:
     A step never counts below zero, whatever was logged.
     """
     logged = logged_hours(plan)
-    totals = [0.0, 0.0, 0.0]
+    quick = likely = slow = 0.0
     for step in open_steps(plan):
-        if step.estimate is None:
+        estimate = step.estimate
+        if estimate is None:
             continue
         spent = logged.get(step.id, 0.0)
-        for place, hours in enumerate(
-            (step.estimate.quick, step.estimate.likely, step.estimate.slow)
-        ):
-            totals[place] += max(0.0, hours - spent)
-    return Estimate(*totals)
+        if spent < estimate.slow:  # the others are never more; most steps are asked this alone
+            quick += max(0.0, estimate.quick - spent)
+            likely += max(0.0, estimate.likely - spent)
+            slow += max(0.0, estimate.slow - spent)
+    return Estimate(quick, likely, slow)
 
 
 def hours_left(plan: Plan, step: Step) -> float:

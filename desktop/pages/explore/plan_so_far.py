@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -26,7 +27,7 @@ _MOST_GOALS = 12
 
 
 class PlanSoFar(Card):
-    """Shows the plan in short; it is drawn again only when the plan is another."""
+    """Shows the plan in short; only what differs is made or written again."""
 
     finding_requested = Signal(str)
     """The evidence behind the note was asked for (finding id)."""
@@ -42,6 +43,8 @@ class PlanSoFar(Card):
         self._wanted: Plan | None = None
         self._finish = ""
         self._pace_label: PlainLabel | None = None
+        self._outline: object = None
+        self._lines: list[_GoalLine] = []
         self._list = ScrollColumn("plan_so_far_goals", spacing=8)
         open_plan = Button(
             self.tr("Open the plan"), "open_plan_page", self.plan_requested.emit, "primary",
@@ -62,19 +65,35 @@ class PlanSoFar(Card):
         if plan is self._shown or not self.isVisible():
             return
         self._shown = plan
+        outline = (
+            len(plan.goals), [goal.kind for goal in plan.goals[:_MOST_GOALS]], self._missing(plan),
+        )  # fmt: skip
+        if outline != self._outline:
+            self._outline = outline
+            self._make(plan)
+        logged = logged_hours(plan)
+        for line, goal in zip(self._lines, plan.goals, strict=False):
+            line.say(self._facts(goal, logged))
+        if self._pace_label is not None:
+            self._pace_label.setText(self._pace(plan))
+
+    def _make(self, plan: Plan) -> None:
+        """Make a line for each goal, to be written, and what stands around them."""
         content = self._list.content
         clear(content)
+        self._lines = [
+            _GoalLine(self._words.kind(goal.kind), goal.kind) for goal in plan.goals[:_MOST_GOALS]
+        ]
         self._count.setText(self.tr("%n goal(s)", "", len(plan.goals)) if plan.goals else "")
         self._pace_label = None
         if plan.goals:
-            self._pace_label = PlainLabel(self._pace(plan), "small", "muted", wraps=True)
+            self._pace_label = PlainLabel("", "small", "muted", wraps=True)
             content.addWidget(self._pace_label)
         else:
             content.addWidget(PlainLabel(self._what_next(), tone="muted", wraps=True))
-        logged = logged_hours(plan)
-        for goal in plan.goals[:_MOST_GOALS]:
+        for line in self._lines:
             content.addWidget(Rule())
-            content.addWidget(self._goal(goal, logged))
+            content.addWidget(line)
         if len(plan.goals) > _MOST_GOALS:
             rest = self.tr("and %n more in the plan", "", len(plan.goals) - _MOST_GOALS)
             content.addWidget(PlainLabel(rest, "small", "muted"))
@@ -106,47 +125,37 @@ class PlanSoFar(Card):
             return pace
         return self.tr("{0} · finish range: {1}").format(pace, self._finish)
 
-    def _goal(self, goal: Goal, logged: Mapping[str, float]) -> QWidget:
+    def _facts(self, goal: Goal, logged: Mapping[str, float]) -> "_Facts":
         words = self._words
         likely = sum(step.estimate.likely for step in goal.steps if step.estimate)
         done = [step for step in goal.steps if step.done]
-        bar = QProgressBar()
-        bar.setProperty("kind", goal.kind)
-        bar.setTextVisible(False)
-        bar.setRange(0, 100)
-        bar.setValue(round(100 * progress(goal, logged)))
-        bar.setAccessibleName(self.tr("{0} of {1} steps done").format(len(done), len(goal.steps)))
         upcoming = next((step for step in goal.steps if not step.done), None)
         if upcoming is not None:
             title = shown_step_title(upcoming, self._catalogue, words.language)
             status = self.tr("Next: {0}").format(title)
         else:
             status = self.tr("All steps done") if goal.steps else self.tr("No steps yet")
-        box = QWidget()
-        title = shown_goal_title(goal, self._catalogue, words.language)
         spent = sum(logged.get(step.id, 0.0) for step in goal.steps)
         hours = words.hours(likely) if not spent else self.tr("{0} of {1}").format(
             words.number(spent), words.hours(likely)
         )  # fmt: skip
-        box.setLayout(
-            column(
-                row(
-                    Tag(words.kind(goal.kind), goal.kind),
-                    STRETCH,
-                    PlainLabel(hours, "small", "muted"),
-                ),
-                PlainLabel(title, "strong", wraps=True),
-                bar,
-                PlainLabel(status, "small", "muted", wraps=True),
-                spacing=4,
-            )
+        return _Facts(
+            hours,
+            shown_goal_title(goal, self._catalogue, words.language),
+            round(100 * progress(goal, logged)),
+            self.tr("{0} of {1} steps done").format(len(done), len(goal.steps)),
+            status,
         )
-        return box
+
+    def _missing(self, plan: Plan) -> SkillKind | None:
+        """The kind of skill that the plan lacks, unless one does not want to hear of it."""
+        missing = missing_kind(plan)
+        return None if missing is None or kind_key(missing) in plan.dismissed else missing
 
     def _balance(self, plan: Plan) -> QWidget | None:
         """A gentle note where a kind of skill is missing, with the finding it rests on."""
-        missing = missing_kind(plan)
-        if missing is None or kind_key(missing) in plan.dismissed:
+        missing = self._missing(plan)
+        if missing is None:
             return None
         box = QWidget()
         box.setObjectName("balance_note")
@@ -160,3 +169,37 @@ class PlanSoFar(Card):
 
     def _ask(self, missing: SkillKind) -> None:
         self.finding_requested.emit(BEHIND_BALANCE[missing])
+
+
+class _Facts(NamedTuple):
+    """What is said of a goal; how far it is in per cent, and in words."""
+
+    hours: str
+    title: str
+    share: int
+    done: str
+    status: str
+
+
+class _GoalLine(QWidget):
+    """A goal in four lines."""
+
+    def __init__(self, kind_name: str, kind: SkillKind) -> None:
+        super().__init__()
+        self._hours = PlainLabel("", "small", "muted")
+        self._title = PlainLabel("", "strong", wraps=True)
+        self._bar = QProgressBar()
+        self._bar.setProperty("kind", kind)
+        self._bar.setTextVisible(False)
+        self._bar.setRange(0, 100)
+        self._status = PlainLabel("", "small", "muted", wraps=True)
+        head = row(Tag(kind_name, kind), STRETCH, self._hours)
+        self.setLayout(column(head, self._title, self._bar, self._status, spacing=4))
+
+    def say(self, facts: _Facts) -> None:
+        """Write what differs."""
+        self._hours.setText(facts.hours)
+        self._title.setText(facts.title)
+        self._bar.setValue(facts.share)
+        self._bar.setAccessibleName(facts.done)
+        self._status.setText(facts.status)

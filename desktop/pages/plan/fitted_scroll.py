@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.widgets.layout import Margins, ScrollColumn
 
@@ -28,3 +28,8 @@ class FittedScroll(ScrollColumn):
         if event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)
+
+
+def height_at(part: QWidget, width: int) -> int:
+    """How high a part needs to be at a width."""
+    return part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()

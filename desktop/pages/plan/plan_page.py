@@ -10,19 +10,19 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.advice import Advice
 from desktop.domain.evidence import Evidence
-from desktop.domain.plan import Goal, Plan
-from desktop.domain.skill import Catalogue, SkillKind
-from desktop.domain.suggest import NewId, goal_for, own_core_goal
+from desktop.domain.plan import Plan
+from desktop.domain.skill import Catalogue
+from desktop.domain.suggest import NewId
 from desktop.look.icons import Icons
 from desktop.look.text_size import scaled
 from desktop.look.tokens import Tokens
-from desktop.pages.plan.add_goal_menu import AddGoalMenu
 from desktop.pages.plan.advice_note import AdviceNote
 from desktop.pages.plan.after_dialog import AfterDialog
 from desktop.pages.plan.detail_panel import DetailPanel
 from desktop.pages.plan.effort_card import EffortCard
 from desktop.pages.plan.empty_plan import EmptyPlan
-from desktop.pages.plan.own_goal import OwnGoal
+from desktop.pages.plan.fitted_scroll import height_at
+from desktop.pages.plan.new_goals import NewGoals
 from desktop.pages.plan.plan_acts import PlanActs
 from desktop.pages.plan.plan_header import PlanHeader
 from desktop.pages.plan.plan_tree import PlanTree
@@ -39,7 +39,10 @@ _WIDEST, _NARROW, _HIGH_ENOUGH, _TREE_ROOM, _GAP, _AROUND = 1600, 900, 620, 180,
 
 
 class PlanPage(QWidget):
-    """Where a plan is worked on; it shows what the session holds and changes it by acts alone."""
+    """Where a plan is worked on; it shows what the session holds and changes it by acts alone.
+
+    While it is not seen, it follows the plan only when it is asked about it.
+    """
 
     finding_requested = Signal(str)
     """The evidence behind something was asked for (finding id)."""
@@ -77,13 +80,15 @@ class PlanPage(QWidget):
         self.setObjectName("plan_page")
         self._catalogue, self._words = catalogue, words
         self._plan: Plan | None = None
+        self._new_plan: Plan | None = None
+        self._new_outlook: Outlook | None = None
         self._acts = PlanActs(session, catalogue, words, today, new_id)
         self._header = PlanHeader(catalogue, words, self._acts)
         self._effort = EffortCard(words)
         self.advice = AdviceNote(catalogue, words, icons)
         model = PlanTreeModel(self._acts, catalogue, words, today, self)
         self._tree = PlanTree(self._acts, model, words, tokens)
-        self.add_step = self._tree.add_step
+        self._new_goals = NewGoals(self._acts, catalogue, words, lambda: self._plan, self)
         self.detail = DetailPanel(self._acts, catalogue, evidence, words, icons, today)
         self._lay_out()
         self._connect()
@@ -94,7 +99,28 @@ class PlanPage(QWidget):
         """Show `plan`; selection, open goals, the place in the list and what is being typed stay."""
         if self._plan is not None and plan.id != self._plan.id:
             self.advice.forget()
-        self._plan = plan
+            self._new_outlook = None
+        self._plan = self._new_plan = plan
+        if self.isVisible():
+            self._catch_up()
+        self.plan_shown.emit(plan)
+
+    def show_outlook(self, outlook: Outlook) -> None:
+        """Show how the plan goes on."""
+        self._new_outlook = outlook
+        if self.isVisible():
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Show what was not shown yet."""
+        plan, outlook = self._new_plan, self._new_outlook
+        self._new_plan = self._new_outlook = None
+        if plan is not None:
+            self._show_plan(plan)
+        if outlook is not None:
+            self._show_outlook(outlook)
+
+    def _show_plan(self, plan: Plan) -> None:
         was_at_choice = self._empty.choose.hasFocus()
         with self._acts.hush():
             self._header.show_plan(plan)
@@ -104,10 +130,8 @@ class PlanPage(QWidget):
             self._show_parts(has_goals=bool(plan.goals))
         if was_at_choice and plan.goals:
             self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.plan_shown.emit(plan)
 
-    def show_outlook(self, outlook: Outlook) -> None:
-        """Show how the plan goes on."""
+    def _show_outlook(self, outlook: Outlook) -> None:
         self._effort.show_forecast(outlook.forecast)
         self._tree.show_schedule(outlook.schedule)
         self.detail.show_outlook(outlook)
@@ -125,21 +149,30 @@ class PlanPage(QWidget):
 
     def save_state(self) -> frozenset[str]:
         """The goals that are closed (ids)."""
+        self._catch_up()
         return self._tree.closed_goals()
 
     def restore_state(self, closed: frozenset[str]) -> None:
         """Close the same goals."""
+        self._catch_up()
         self._tree.close_goals(closed)
 
     def selected_item(self) -> str:
         """The id of the goal or step that is selected; empty for none."""
+        self._catch_up()
         return self._tree.selected_item()
 
     def select(self, item_id: str, *, with_keyboard: bool = False) -> None:
         """Select a goal or step, and go there; none for an id that is not in the plan."""
+        self._catch_up()
         self._tree.select(item_id)
         if with_keyboard:
             self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def add_step(self) -> None:
+        """Add a step after the selected one, and let its title be typed."""
+        self._catch_up()
+        self._tree.add_step()
 
     def show_item(self, item_id: str) -> None:
         """Select a goal or step and put the keyboard there."""
@@ -193,6 +226,8 @@ class PlanPage(QWidget):
         self.advice.item_requested.connect(self.show_item)
         self.advice.finding_requested.connect(self.finding_requested)
         self.detail.after_requested.connect(self._on_after)
+        self._new_goals.explore_requested.connect(self.explore_requested)
+        self._new_goals.added.connect(self.show_item)
         self._tree.item_selected.connect(self._on_item_selected)
         self._tree.log_time_requested.connect(self.log_time_requested)
         self.detail.log_time_requested.connect(self.log_time_requested)
@@ -219,13 +254,14 @@ class PlanPage(QWidget):
         self._effort.be_short(self.height() < scaled(_HIGH_ENOUGH))
         self._keys.setVisible(has_goals and self.height() >= scaled(_HIGH_ENOUGH))
         width = self._effort.width()
-        above = sum(_height(part, width) for part in (self._header, self._effort))
+        above = sum(height_at(part, width) for part in (self._header, self._effort))
         room = self.height() - 2 * _AROUND - above - scaled(_TREE_ROOM) - 3 * _GAP
         has_room = has_goals and room >= self.advice.height_at(width)
         self.advice.setVisible(has_room and self.advice.has_something)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._catch_up()
         if self.focusWidget() is None:
             first = self._tree if self._plan and self._plan.goals else self._empty.choose
             first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -281,38 +317,4 @@ class PlanPage(QWidget):
         if self._plan is None:
             return
         self.finish_editing()
-        menu = AddGoalMenu(self._plan, self._catalogue, self._words, self)
-        menu.skill_chosen.connect(self._on_skill_chosen)
-        menu.own_skill_chosen.connect(partial(self._on_own_goal_given, kind="core"))
-        menu.own_goal_requested.connect(self._on_own_goal)
-        menu.explore_requested.connect(self.explore_requested)
-        menu.pop_up_below(self._header.add_goal)
-
-    def _on_skill_chosen(self, skill_id: str) -> None:
-        skill = self._catalogue.skill(skill_id)
-        if skill is not None and self._plan is not None:
-            language, new_id = self._words.language, self._acts.new_id
-            self._add(goal_for(skill, self._catalogue, language, new_id, self._plan.known))
-
-    def _on_own_goal(self) -> None:
-        dialog = OwnGoal(self._words, self)
-        dialog.goal_given.connect(self._on_own_goal_given)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _on_own_goal_given(self, title: str, kind: SkillKind) -> None:
-        if kind == "core":
-            language, new_id = self._words.language, self._acts.new_id
-            self._add(own_core_goal(title, self._catalogue, language, new_id))
-        else:
-            self._add(Goal(id=self._acts.new_id(), title=title, kind=kind))
-
-    def _add(self, goal: Goal) -> None:
-        self._acts.add_goal(goal)
-        self._tree.select(goal.id)
-        self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _height(part: QWidget, width: int) -> int:
-    """How high a part needs to be at a width."""
-    return part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()
+        self._new_goals.ask_below(self._header.add_goal)

@@ -1,7 +1,8 @@
 """Rows that follow an immutable plan with as few signals as can be."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import groupby
 
 import msgspec
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex
@@ -11,7 +12,7 @@ from desktop.domain.shown import shown_goal_title, shown_step_title
 from desktop.domain.skill import Catalogue, SkillKind
 from desktop.domain.text import Language
 from desktop.domain.time_log import logged_hours
-from desktop.pages.plan.row_order import movers
+from desktop.pages.plan.row_order import movers, runs
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -75,9 +76,14 @@ class PlanRows(QAbstractItemModel):
     # --- what a view asks
 
     def index(self, row: int, column: int, parent: Index = _ROOT) -> QModelIndex:
-        if not (0 <= row < self.rowCount(parent) and 0 <= column < self.columnCount()):
+        number, rows = 0, self._goals
+        if parent.isValid():  # asked very often, so nothing is asked twice
+            if parent.internalId() or parent.column():
+                return QModelIndex()
+            goal_id = self._goals[parent.row()]
+            number, rows = self._numbers[goal_id], self._steps[goal_id]
+        if not (0 <= row < len(rows) and 0 <= column < self.columnCount()):
             return QModelIndex()
-        number = self._numbers[self._goals[parent.row()]] if parent.isValid() else 0
         return self.createIndex(row, column, number)
 
     def parent(self, index: Index = _ROOT) -> QModelIndex:  # type: ignore[override]
@@ -119,7 +125,7 @@ class PlanRows(QAbstractItemModel):
                 if row.id in self._rows and row != self._rows[row.id]:
                     changed.append(row.id)
                 self._rows[row.id] = row
-        self._drop_gone(plan)
+        self._drop_gone(plan, touched)
         self._order_goals(plan)
         for goal in touched:
             self._order_steps(goal)
@@ -130,13 +136,11 @@ class PlanRows(QAbstractItemModel):
     def _touched(self, old: Plan, plan: Plan) -> list[Goal]:
         """The goals that are not the same any more, or whose steps have other hours logged."""
         before = {goal.id: goal for goal in old.goals}
-        logged = self._logged if plan.log is old.log else logged_hours(plan)
-        homes = {
-            self._home.get(step_id, "")
-            for step_id in self._logged.keys() | logged.keys()
-            if self._logged.get(step_id) != logged.get(step_id)
-        }
-        self._logged = logged
+        homes = set[str]()
+        if plan.log is not old.log:
+            logged_before, self._logged = self._logged, logged_hours(plan)
+            others = logged_before.items() ^ self._logged.items()
+            homes = {self._home.get(step_id, "") for step_id, _ in others}
         return [goal for goal in plan.goals if goal is not before.get(goal.id) or goal.id in homes]
 
     def _rows_for(self, goal: Goal) -> list[Row]:
@@ -162,66 +166,86 @@ class PlanRows(QAbstractItemModel):
 
     # --- one structural change after the other, each told before the next
 
-    def _drop_gone(self, plan: Plan) -> None:
-        kept = {goal.id for goal in plan.goals}
-        for goal_id in [each for each in self._goals if each not in kept]:
-            place = self._places[goal_id]
-            self.beginRemoveRows(_ROOT, place, place)
-            del self._goals[place]
-            for step_id in self._steps.pop(goal_id):
-                del self._home[step_id]
+    def _drop_gone(self, plan: Plan, touched: Sequence[Goal]) -> None:
+        """Neighbours go together; a step that only moved stands in another goal that is touched."""
+        kept = {step.id for goal in touched for step in goal.steps}
+        goals = {goal.id for goal in plan.goals}
+        gone = [place for place, each in enumerate(self._goals) if each not in goals]
+        for first, last in reversed(runs(gone)):
+            self.beginRemoveRows(_ROOT, first, last)
+            for goal_id in self._goals[first : last + 1]:
+                for step_id in self._steps.pop(goal_id):
+                    self._forget_step(step_id, kept)
+                if goal_id not in kept:
+                    del self._rows[goal_id]
+            del self._goals[first : last + 1]
             self._number_goals()
             self.endRemoveRows()
-        kept |= {step.id for step in plan.steps()}
-        for step_id in [each for each in self._home if each not in kept]:
-            goal_id = self._home[step_id]
-            place = self._steps[goal_id].index(step_id)
-            self.beginRemoveRows(self.index_of(goal_id), place, place)
-            del self._steps[goal_id][place], self._home[step_id]
-            self.endRemoveRows()
-        for item_id in [each for each in self._rows if each not in kept]:
-            del self._rows[item_id]
+        for goal in touched:
+            steps = self._steps.get(goal.id, [])
+            gone = [place for place, each in enumerate(steps) if each not in kept]
+            for first, last in reversed(runs(gone)):
+                self.beginRemoveRows(self.index_of(goal.id), first, last)
+                for step_id in steps[first : last + 1]:
+                    self._forget_step(step_id, kept)
+                del steps[first : last + 1]
+                self.endRemoveRows()
+
+    def _forget_step(self, step_id: str, kept: set[str]) -> None:
+        del self._home[step_id]
+        if step_id not in kept:
+            del self._rows[step_id]
 
     def _order_goals(self, plan: Plan) -> None:
-        wanted = [goal.id for goal in plan.goals]
-        moving = movers(self._goals, wanted)
-        for place in reversed(range(len(wanted))):
-            goal = plan.goals[place]
-            if goal.id not in moving:
-                continue
-            after = wanted[place + 1] if place + 1 < len(wanted) else ""
-            to = self._places[after] if after else len(self._goals)
-            if goal.id in self._places:
-                self._move(_ROOT, self._goals, self._places[goal.id], _ROOT, self._goals, to)
-            else:
-                self._insert_goal(goal, to)
+        moving = movers(self._goals, [goal.id for goal in plan.goals])
+        after = ""
+        for is_new, group in groupby(
+            reversed(plan.goals), lambda each: each.id not in self._places
+        ):
+            goals = [*group]
+            if is_new:
+                self._insert_goals(goals[::-1], self._places[after] if after else len(self._goals))
+            for goal in goals:
+                if not is_new and goal.id in moving:
+                    to = self._places[after] if after else len(self._goals)
+                    at = self._places[goal.id]
+                    self._move(_ROOT, self._goals, at, _ROOT, self._goals, to)
+                after = goal.id
 
-    def _insert_goal(self, goal: Goal, to: int) -> None:
-        self.beginInsertRows(_ROOT, to, to)
-        self._goals.insert(to, goal.id)
-        self._steps[goal.id] = [step.id for step in goal.steps if step.id not in self._home]
-        self._home |= dict.fromkeys(self._steps[goal.id], goal.id)
+    def _insert_goals(self, goals: Sequence[Goal], to: int) -> None:
+        self.beginInsertRows(_ROOT, to, to + len(goals) - 1)
+        self._goals[to:to] = [goal.id for goal in goals]
+        for goal in goals:
+            self._steps[goal.id] = [step.id for step in goal.steps if step.id not in self._home]
+            self._home |= dict.fromkeys(self._steps[goal.id], goal.id)
         self._number_goals()
         self.endInsertRows()
 
     def _order_steps(self, goal: Goal) -> None:
         wanted, steps = [step.id for step in goal.steps], self._steps[goal.id]
         moving = movers(steps, wanted)
-        for place in reversed(range(len(wanted))):
-            step_id = wanted[place]
-            if step_id not in moving:
-                continue
-            to = steps.index(wanted[place + 1]) if place + 1 < len(wanted) else len(steps)
-            home, parent = self._home.get(step_id), self.index_of(goal.id)
-            if home is None:
-                self.beginInsertRows(parent, to, to)
-                steps.insert(to, step_id)
-                self._home[step_id] = goal.id
-                self.endInsertRows()
-            else:
-                source = self._steps[home]
-                self._move(self.index_of(home), source, source.index(step_id), parent, steps, to)
-                self._home[step_id] = goal.id
+        after = ""
+        for is_new, group in groupby(reversed(wanted), lambda each: each not in self._home):
+            step_ids = [*group]
+            if is_new:
+                self._insert_steps(
+                    goal.id, step_ids[::-1], steps.index(after) if after else len(steps)
+                )
+            for step_id in step_ids:
+                if not is_new and step_id in moving:
+                    to = steps.index(after) if after else len(steps)
+                    home, parent = self._home[step_id], self.index_of(goal.id)
+                    source = self._steps[home]
+                    at = source.index(step_id)
+                    self._move(self.index_of(home), source, at, parent, steps, to)
+                    self._home[step_id] = goal.id
+                after = step_id
+
+    def _insert_steps(self, goal_id: str, step_ids: Sequence[str], to: int) -> None:
+        self.beginInsertRows(self.index_of(goal_id), to, to + len(step_ids) - 1)
+        self._steps[goal_id][to:to] = step_ids
+        self._home |= dict.fromkeys(step_ids, goal_id)
+        self.endInsertRows()
 
     def _move(
         self,
@@ -236,5 +260,6 @@ class PlanRows(QAbstractItemModel):
             return
         item_id = source.pop(at)
         target.insert(to - (1 if source is target and at < to else 0), item_id)
-        self._number_goals()
+        if source is self._goals:
+            self._number_goals()
         self.endMoveRows()

@@ -33,6 +33,7 @@ class Column(IntEnum):
     LOGGED = 4
 
 
+_COLUMNS = len(Column)
 # asked for every row whenever the tree is laid out anew
 _Flag = Qt.ItemFlag
 _EVERY = _Flag.ItemIsEnabled | _Flag.ItemIsSelectable | _Flag.ItemIsDragEnabled
@@ -82,7 +83,7 @@ class PlanTreeModel(PlanRows):
         return row.id in self._schedule.at_risk and row.due is not None and not row.done
 
     def columnCount(self, parent: Index = _ROOT) -> int:
-        return len(Column)
+        return _COLUMNS
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -15,6 +15,17 @@ def movers(present: Sequence[str], wanted: Sequence[str]) -> set[str]:
     return {each for each in wanted if each not in staying}
 
 
+def runs(places: Sequence[int]) -> list[tuple[int, int]]:
+    """The first and last of each run of neighbours among rising places."""
+    found: list[tuple[int, int]] = []
+    for place in places:
+        if found and found[-1][1] == place - 1:
+            found[-1] = (found[-1][0], place)
+        else:
+            found.append((place, place))
+    return found
+
+
 def _longest_rising(numbers: Sequence[int]) -> list[int]:
     """The places of a longest run of rising numbers, gaps allowed."""
     smallest_ends: list[int] = []

@@ -30,10 +30,11 @@ class LogModel(QAbstractTableModel):
 
     def show_entries(self, entries: Sequence[LogEntry], plan: Plan, today: date) -> None:
         """Show entries of `plan`'s log, in their order, as of a day."""
-        language = self._words.language
+        language, named = self._words.language, {entry.step for entry in entries}
         titles = {
             step.id: " ".join(shown_step_title(step, self._catalogue, language).split())
             for step in plan.steps()
+            if step.id in named
         }
         if (entries, titles, today) == (self._entries, self._titles, self._today):
             return

@@ -114,9 +114,9 @@ def test_the_dialog_closes_with_escape_and_opens_anew(screen: Screen, wait: Wait
 
 def test_a_goal_for_a_skill_that_one_has_starts_further_on(screen: Screen) -> None:
     screen.session.apply("x", lambda plan: edits.add_known(plan, ["e-commerce MANAGEMENT"]))
-    screen.page._on_skill_chosen("ecommerce_management")
+    screen.page._new_goals._on_skill_chosen("ecommerce_management")
     assert screen.plan.goals[-1].level_from == "working"
-    screen.page._on_skill_chosen("accounting")
+    screen.page._new_goals._on_skill_chosen("accounting")
     assert screen.plan.goals[-1].level_from == "beginner"
 
 
