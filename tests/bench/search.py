@@ -1,12 +1,8 @@
-"""Measures the search for job titles and prints a table: `make bench` runs it.
-
-Times depend on the machine and on what else it does; the ratios less so.
-"""
+"""How well and how fast jobs are found."""
 
 import statistics
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator, Sequence
 from itertools import cycle, islice
 from pathlib import Path
@@ -15,6 +11,8 @@ from desktop.domain.title_index import TitleIndex
 from desktop.domain.titles import Title, TitleSearch, index_of
 from desktop.paths import SEEDS
 from desktop.storage.title_files import read_title_search, read_titles
+from tests.bench.numbers import late, milliseconds
+from tests.bench.table import Row
 from tests.titles.lists import Typed, expected, no_jobs, tally, typed
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,24 +20,24 @@ SYNTHETIC = 50_000
 PAIRS = 25
 
 
-def main() -> None:
-    """Print the table, in Markdown."""
+def rows() -> Iterator[Row]:
+    """What is found, how fast, and the whole process beside a Python that only loads rapidfuzz."""
     search = read_title_search(SEEDS)
     lists = [*expected(), *typed()]
-    print("| what | figure |\n|---|---|")
-    for what, figure in (
-        ("titles; names in all", _titles()),
-        ("the first list: first reading right, one of three right", _share(search, expected())),
-        ("what people typed: first reading right, one of three right", _share(search, typed())),
-        ("no job: refused", _refused(search, no_jobs())),
-        ("reading titles and index, ms (minimum of 20)", f"{_fastest(_read):.1f}"),
-        ("a keystroke, ms", _keystrokes(search, lists)),
-        (f"a keystroke over {SYNTHETIC:,} synthetic titles, ms", _keystrokes(_large(), lists)),
-        ("`--find ojol` over `import rapidfuzz`, whole processes", _ratio("ojol")),
-        ('`--find "staf gudang"` over the same', _ratio("staf gudang")),
-        ("`--find gurru`, corrected, over the same", _ratio("gurru")),
+    yield Row("titles; names in all", _titles())
+    first = _share(search, expected())
+    yield Row("the first list: first reading right, one of three right", first)
+    yield Row("what people typed: first reading right, one of three right", _share(search, typed()))
+    yield Row("no job: refused", _refused(search, no_jobs()))
+    yield Row("reading titles and index (minimum of 20)", f"{_fastest(_read):.1f} ms")
+    yield _keystrokes("a keystroke", search, lists)
+    yield _keystrokes(f"a keystroke over {SYNTHETIC:,} synthetic titles", _large(), lists)
+    for text, what in (
+        ("ojol", "`--find ojol`, whole processes"),
+        ("staf gudang", '`--find "staf gudang"`, the same'),
+        ("gurru", "`--find gurru`, corrected, the same"),
     ):
-        print(f"| {what} | {figure} |", flush=True)
+        yield _ratio(what, text)
 
 
 def _titles() -> str:
@@ -62,19 +60,20 @@ def _read() -> None:
 
 
 def _fastest(do: Callable[[], None]) -> float:
-    return min(_milliseconds(do) for _ in range(20))
+    return min(milliseconds(do) for _ in range(20))
 
 
-def _keystrokes(search: TitleSearch, every: list[Typed]) -> str:
+def _keystrokes(what: str, search: TitleSearch, every: list[Typed]) -> Row:
     """Each beginning of each text, as it is typed."""
     for _ in range(2):  # the first round is not counted: the first correction loads rapidfuzz
-        times = sorted(
-            _milliseconds(lambda: search.find(beginning, each.language))  # noqa: B023
+        times = [
+            milliseconds(lambda: search.find(beginning, each.language))  # noqa: B023
             for each in every
             for beginning in _beginnings(each.text)
-        )
-    middle, late = times[len(times) // 2], times[int(len(times) * 0.99)]
-    return f"p50 {middle:.2f}, p99 {late:.2f}, longest {times[-1]:.1f} ({len(times):,} keys)"
+        ]
+    middle = statistics.median(times)
+    figure = f"p50 {middle:.2f}, p99 {late(times):.2f}, longest {max(times):.1f} ms ({len(times):,} keys)"
+    return Row(what, figure, "", late(times), 8, 3, "ms")
 
 
 def _beginnings(text: str) -> Iterator[str]:
@@ -93,26 +92,16 @@ def _large() -> TitleSearch:
     return TitleSearch(made, TitleIndex(index_of(made)))
 
 
-def _ratio(text: str) -> str:
+def _ratio(what: str, text: str) -> Row:
     """The whole process against a Python that only loads rapidfuzz, in turn."""
     pairs = [
         (_run("main.py", "--find", text), _run("-c", "import rapidfuzz")) for _ in range(PAIRS)
     ]
     ratio = statistics.median(ours / theirs for ours, theirs in pairs)
     ours, theirs = (statistics.median(times) for times in zip(*pairs, strict=True))
-    return f"{ratio:.2f} ({ours:.0f} to {theirs:.0f} ms)"
+    return Row(what, f"{ours:.0f} ms", f"`import rapidfuzz` {theirs:.0f} ms", ratio, 1.5)
 
 
 def _run(*arguments: str) -> float:
     command = [sys.executable, *arguments]
-    return _milliseconds(lambda: subprocess.run(command, cwd=ROOT, capture_output=True, check=True))
-
-
-def _milliseconds(do: Callable[[], object]) -> float:
-    begun = time.perf_counter()
-    do()
-    return (time.perf_counter() - begun) * 1000
-
-
-if __name__ == "__main__":
-    main()
+    return milliseconds(lambda: subprocess.run(command, cwd=ROOT, capture_output=True, check=True))

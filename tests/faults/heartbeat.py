@@ -14,11 +14,11 @@ TRIES = 6
 class Heartbeat(QObject):
     """Beats while it is entered; `longest` is the longest pause between two beats, in seconds."""
 
-    def __init__(self) -> None:
+    def __init__(self, beat_ms: int = BEAT_MS) -> None:
         super().__init__()
         self.longest, self.beats = 0.0, 0
         self._last = 0.0
-        self._timer = QTimer(self, interval=BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer = QTimer(self, interval=beat_ms, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
 
     def __enter__(self) -> "Heartbeat":

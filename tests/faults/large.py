@@ -9,7 +9,9 @@ STEPS, LOGGED, NOTE = 10_000, 100_000, 1_000_000
 _IN_A_GOAL = 100
 
 
-def large_plan(steps: int = STEPS, logged: int = LOGGED, note: int = NOTE) -> Plan:
+def large_plan(
+    steps: int = STEPS, logged: int = LOGGED, note: int = NOTE, in_a_goal: int = _IN_A_GOAL
+) -> Plan:
     """A plan with so many steps and log entries, and a note of so many letters on its first step."""
     made = [
         Step(
@@ -27,9 +29,9 @@ def large_plan(steps: int = STEPS, logged: int = LOGGED, note: int = NOTE) -> Pl
             id=f"g{first}",
             title=f"Goal {first}",
             kind="ai",
-            steps=tuple(made[first : first + _IN_A_GOAL]),
+            steps=tuple(made[first : first + in_a_goal]),
         )
-        for first in range(0, steps, _IN_A_GOAL)
+        for first in range(0, steps, in_a_goal)
     )
     log = tuple(
         LogEntry(f"l{number}", f"s{number % steps}", TODAY - timedelta(number % 700), 0.5)

@@ -14,6 +14,7 @@ from desktop.domain import edits
 from desktop.domain.plan import LogEntry
 from desktop.look.tokens import LIGHT
 from desktop.widgets.chart_picture import PictureMaker
+from desktop.widgets.chart_place import ChartPlace
 from tests.pages.progress.conftest import TODAY, Screen, sample
 
 
@@ -273,3 +274,21 @@ def test_time_is_not_logged_for_a_step_that_has_gone_meanwhile(screen: Screen) -
     screen.press("log_hours", Qt.Key.Key_Return)
     assert len(screen.plan.log) == 5
     assert told.at(0)[0] == "Not logged: the step is not there any more."
+
+
+def test_an_edit_while_the_page_is_hidden_leaves_its_chart_as_it_is(
+    screen: Screen, qtbot: QtBot
+) -> None:
+    screen.loader.start()
+    qtbot.waitUntil(lambda: screen.loader.module is not None)
+    place = screen.page.findChild(ChartPlace)
+    assert place is not None
+    chart = place.layout().itemAt(0).widget()
+    screen.page.hide()
+    screen.session.apply("x", lambda plan: edits.set_likely_hours(plan, "s2", 40.0))
+    assert place.layout().itemAt(0).widget() is chart
+
+    screen.page.show()
+    assert (
+        place.layout().itemAt(0).widget() is not chart
+    )  # control: it is drawn anew when it is seen

@@ -1,0 +1,41 @@
+"""Runs parts of the measuring in processes of their own, each with an empty home."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def said_by(module: str, *arguments: str) -> dict[str, Any]:
+    """The last line that a module says, as JSON; it is run in an empty home, its first argument."""
+    with tempfile.TemporaryDirectory(prefix="tumbuh-bench-", ignore_cleanup_errors=True) as home:
+        command = [sys.executable, "-m", module, home, *arguments]
+        folders = {
+            f"XDG_{name}": f"{home}/{name.lower()}"
+            for name in ("CONFIG_HOME", "DATA_HOME", "CACHE_HOME", "STATE_HOME")
+        }
+        env = {"QT_QPA_PLATFORM": "offscreen"} | os.environ | folders | {"HOME": home}
+        done = subprocess.run(
+            command, cwd=ROOT, env=env, capture_output=True, text=True, check=False
+        )
+    if done.returncode:
+        raise RuntimeError(f"{module}: {done.stderr[-2000:]}")
+    said: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return said
+
+
+def say(**figures: Any) -> None:
+    """Hand figures over to who asked, and end; Qt's teardown says nothing."""
+    print(json.dumps(figures), flush=True)
+    os._exit(0)
+
+
+def memory_mb() -> float:
+    """How much of this process is in memory, in MB."""
+    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS:")) / 1000
