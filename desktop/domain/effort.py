@@ -18,12 +18,12 @@ def remaining(plan: Plan) -> Estimate:
     """
     logged = logged_hours(plan)
     quick = likely = slow = 0.0
-    for step in open_steps(plan):
-        estimate = step.estimate
-        if estimate is None:
-            continue
-        spent = logged.get(step.id, 0.0)
-        if spent < estimate.slow:  # the others are never more; most steps are asked this alone
+    for goal in plan.goals:
+        for step in goal.steps:
+            estimate = step.estimate
+            if estimate is None or step.done is not None:
+                continue
+            spent = logged.get(step.id, 0.0)
             quick += max(0.0, estimate.quick - spent)
             likely += max(0.0, estimate.likely - spent)
             slow += max(0.0, estimate.slow - spent)
