@@ -61,7 +61,7 @@ screens: .venv/.dev-stamp ## draw every screen anew: what the tests compare with
 		.venv/bin/python -m pytest tests/screens/test_screens.py $(ARGS)
 	@git diff --stat -- tests/screens/golden resources/pictures resources/guide/pictures
 
-bench: .venv/.dev-stamp ## measure how fast all is, beside its floors (ARGS="edits growth" chooses parts)
+bench: .venv/.dev-stamp build/peers-venv/.stamp package ## measure how fast all is, beside its floors (ARGS="edits growth" chooses parts)
 	@env -u PYTHONDONTWRITEBYTECODE .venv/bin/python -m tests.bench $(ARGS)
 
 package: build/package-venv/.stamp ## build dist/tumbuh, which runs without Python, try it, and pack it (.tar.xz, .deb)

@@ -58,7 +58,8 @@ class Hints(QObject):
             return
         if len(plan.log) > len(before.log):
             self.end("log")
-        if self._window.page == PLAN and _rows_of(plan) != _rows_of(before):
+        left = self._preferences.settings.hints or ()
+        if "rows" in left and self._window.page == PLAN and _rows_of(plan) != _rows_of(before):
             self.end("rows")
         self._say()
 

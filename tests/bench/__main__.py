@@ -11,12 +11,14 @@ from datetime import date
 from pathlib import Path
 
 PARTS = (
+    "starts",
     "search",
     "edits",
     "loading",
     "memory",
     "growth",
     "idle",
+    "package",
 )
 """Each is a module here with `rows()`; the first line of its docstring stands above its table."""
 

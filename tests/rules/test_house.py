@@ -109,34 +109,6 @@ def test_things_stand_on_a_grid_of_four_pixels() -> None:
     assert not found
 
 
-def test_starting_loads_nothing_that_the_first_window_does_not_need(tmp_path: Path) -> None:
-    script = (
-        "import sys; sys.argv = ['x']\n"
-        "from pathlib import Path\n"
-        "from desktop.app import build; from desktop.run import make_qt\n"
-        "from desktop.paths import Paths\n"
-        "qt = make_qt(['x'])\n"
-        f"home = Path({str(tmp_path)!r})\n"
-        "app = build(qt, Paths(home / 'plans', home / 'settings.json', home / 'data'), None)\n"
-        "app.open(None); app.window.show(); qt.processEvents()\n"
-        "late = ('pyqtgraph', 'numpy', 'icalendar', 'rapidfuzz', 'PySide6.QtSvg',"
-        " 'desktop.shell.palette', 'desktop.shell.palette_rows', 'desktop.shell.keys_dialog',"
-        " 'PySide6.QtPrintSupport', 'platformdirs', 'json', 'csv')\n"
-        "print([name for name in late if name in sys.modules])\n"
-        "import os; sys.stdout.flush(); os._exit(0)\n"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", script],
-        cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-    assert done.stdout.strip() == "[]", done.stdout + done.stderr
-
-
 def test_finding_and_checking_load_no_qt() -> None:
     script = (
         "import sys\nfrom desktop.cli import main\n"

@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.plan import Goal, Plan
 from desktop.domain.skill import Catalogue, SkillKind
 from desktop.domain.suggest import goal_for, own_core_goal
-from desktop.pages.plan.add_goal_menu import AddGoalMenu
-from desktop.pages.plan.own_goal import OwnGoal
 from desktop.pages.plan.plan_acts import PlanActs
 from desktop.words import Words
 
@@ -37,6 +35,8 @@ class NewGoals(QObject):
         plan = self._plan()
         if plan is None:
             return
+        from desktop.pages.plan.add_goal_menu import AddGoalMenu
+
         menu = AddGoalMenu(plan, self._catalogue, self._words, self._page)
         menu.skill_chosen.connect(self._on_skill_chosen)
         menu.own_skill_chosen.connect(partial(self._on_own_goal_given, kind="core"))
@@ -51,6 +51,8 @@ class NewGoals(QObject):
             self._add(goal_for(skill, self._catalogue, language, new_id, plan.known))
 
     def _on_own_goal(self) -> None:
+        from desktop.pages.plan.own_goal import OwnGoal
+
         dialog = OwnGoal(self._words, self._page)
         dialog.goal_given.connect(self._on_own_goal_given)
         dialog.finished.connect(dialog.deleteLater)

@@ -17,7 +17,6 @@ from desktop.look.icons import Icons
 from desktop.look.text_size import scaled
 from desktop.look.tokens import Tokens
 from desktop.pages.plan.advice_note import AdviceNote
-from desktop.pages.plan.after_dialog import AfterDialog
 from desktop.pages.plan.detail_panel import DetailPanel
 from desktop.pages.plan.effort_card import EffortCard
 from desktop.pages.plan.empty_plan import EmptyPlan
@@ -27,7 +26,6 @@ from desktop.pages.plan.plan_acts import PlanActs
 from desktop.pages.plan.plan_header import PlanHeader
 from desktop.pages.plan.plan_tree import PlanTree
 from desktop.pages.plan.plan_tree_model import PlanTreeModel
-from desktop.pages.plan.weeks_off_dialog import WeeksOffDialog
 from desktop.session.outlooks import Outlook
 from desktop.session.plan_session import PlanSession
 from desktop.widgets.layout import Card, ScrollColumn, column
@@ -92,8 +90,6 @@ class PlanPage(QWidget):
         self.detail = DetailPanel(self._acts, catalogue, evidence, words, icons, today)
         self._lay_out()
         self._connect()
-
-    # --- what is shown
 
     def show_plan(self, plan: Plan) -> None:
         """Show `plan`; selection, open goals, the place in the list and what is being typed stay."""
@@ -284,6 +280,8 @@ class PlanPage(QWidget):
         if self._plan is None:
             return
         self.finish_editing()
+        from desktop.pages.plan.weeks_off_dialog import WeeksOffDialog
+
         dialog = WeeksOffDialog(self._words, self._acts.today(), self)
         dialog.added.connect(self._acts.add_weeks_off)
         dialog.removed.connect(self._acts.remove_weeks_off)
@@ -297,6 +295,8 @@ class PlanPage(QWidget):
         if step is None or self._plan is None:
             return
         self.finish_editing()
+        from desktop.pages.plan.after_dialog import AfterDialog
+
         dialog = AfterDialog(self._plan, step, self._catalogue, self._words, self)
         dialog.chosen.connect(partial(self._acts.set_after, step_id))
         dialog.finished.connect(dialog.deleteLater)

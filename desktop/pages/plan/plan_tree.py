@@ -13,7 +13,6 @@ from desktop.look.tokens import Tokens
 from desktop.pages.plan.plan_acts import PlanActs
 from desktop.pages.plan.plan_tree_model import Column, PlanTreeModel
 from desktop.pages.plan.row_delegate import RowDelegate
-from desktop.pages.plan.row_menu import RowMenu
 from desktop.pages.plan.row_painter import RowPainter
 from desktop.pages.plan.tree_look import TreeLook
 from desktop.words import Words
@@ -197,6 +196,8 @@ class PlanTree(TreeLook):
             return
         self.setCurrentIndex(index)
         place = event.pos() if by_mouse else self.visualRect(index).bottomLeft()
+        from desktop.pages.plan.row_menu import RowMenu
+
         menu = RowMenu(self._acts, self._rows.row_of(index), self)
         menu.edit_requested.connect(self.edit_current)
         menu.add_step_requested.connect(self.add_step)
