@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from functools import partial
 from types import ModuleType
+from typing import Protocol, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
@@ -29,6 +30,12 @@ _HEIGHT = 240
 _LEAST_DAYS, _ROOM_FOR_WORDS = 28, 1.26
 
 
+class _FollowsCurve(Protocol):
+    """A chart that can show another curve."""
+
+    def show_curve(self, curve: BurnCurve, says: str) -> None: ...
+
+
 class BurnUpCard(Card):
     """Shows the outlook's burn-up; what the forecast rests on stands below it in words."""
 
@@ -40,6 +47,7 @@ class BurnUpCard(Card):
         self._words, self._tokens = words, tokens
         self._loader = loader
         self._shown: tuple[BurnCurve, str] | None = None
+        self._chart_shown: _FollowsCurve | None = None
         self._plan_title = ""
         self._place = ChartPlace(loader, scaled(_HEIGHT))
         headings = self.tr("Week"), self.tr("Hours"), self.tr("In all")
@@ -73,7 +81,10 @@ class BurnUpCard(Card):
         if shown == self._shown:
             return
         self._shown = shown
-        self._place.show_chart(self._chart)
+        if self._chart_shown is not None:
+            self._chart_shown.show_curve(*shown)
+        else:
+            self._place.show_chart(self._chart)
         self._table.show_rows(self._rows(outlook), shown[1])
 
     @property
@@ -87,7 +98,9 @@ class BurnUpCard(Card):
 
     def _chart(self, charts: ModuleType) -> QWidget:
         self._save.setEnabled(True)
-        return self._drawn(charts, self._tokens, QApplication.font())
+        chart = self._drawn(charts, self._tokens, QApplication.font())
+        self._chart_shown = cast(_FollowsCurve, chart)
+        return chart
 
     def _drawn(self, charts: ModuleType, tokens: Tokens, font: QFont) -> QWidget:
         assert self._shown is not None

@@ -29,10 +29,16 @@ class BurnUpChart(QWidget):
         super().__init__()
         self._font = _small(font)
         self.setObjectName("burn_up_chart")
-        self.setAccessibleName(says)
-        self._curve, self._tokens = curve, tokens
+        self._tokens = tokens
         self._plot = _plot(tokens, self._font)
         self.setLayout(column(self._plot))
+        self.show_curve(curve, says)
+
+    def show_curve(self, curve: BurnCurve, says: str) -> None:
+        """Draw another curve in the same plot, whose making takes longer than all its lines."""
+        self.setAccessibleName(says)
+        self._curve = curve
+        self._plot.clear()
         self._draw()
 
     def _draw(self) -> None:
