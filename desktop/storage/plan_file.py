@@ -5,7 +5,7 @@ The form is `{"format": "tumbuh-plan", "version": 1, …}` followed by the plan'
 
 import contextlib
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -116,23 +116,52 @@ def _checked_bytes(path: Path, plan: Plan, unknown: Unknown) -> bytes:
     except StorageFailure as failure:
         raise StorageFailure(path, "unwritable_text", failure.detail, failure.problems) from failure
     kept = all(unknown.get(owner) == keys for owner, keys in back.unknown.items())
-    if back.plan != plan or not kept:
+    if not _is_same(back.plan, plan) or not kept:
         raise StorageFailure(path, "unwritable_text", "the plan did not read back the same")
     return data
 
 
 def to_bytes(plan: Plan, unknown: Unknown | None = None) -> bytes:
     """The file content of a plan."""
-    body: Any = plan
     if unknown:
-        body = with_unknown(msgspec.to_builtins(plan), unknown, plan.id)
-    text = msgspec.json.format(msgspec.json.encode(body), indent=2)
-    return _HEAD + text[1:] + b"\n"
+        text = _text(with_unknown(msgspec.to_builtins(plan), unknown, plan.id))
+        return _HEAD + text[1:] + b"\n"
+    parts = [_text(_outline(plan))[1 : -len(b"\n}")]]
+    for name, rows in ((b"goals", plan.goals), (b"log", plan.log)):
+        if rows:
+            parts.append(b',\n  "%b": [' % name + b",".join(_lines(rows)) + b"\n  ]")
+    return b"".join((_HEAD, *parts, b"\n}\n"))
+
+
+def _outline(plan: Plan) -> Plan:
+    """The plan without its goals and its log."""
+    return msgspec.structs.replace(plan, goals=(), log=())
+
+
+def _text(value: Any) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(value), indent=2)
+
+
+def _lines(rows: Sequence[Any]) -> Iterator[bytes]:
+    """Rows as they stand in a list of the plan, a few at a time: writing many lets nobody else work."""
+    few = 1 if isinstance(rows[0], Goal) else _AT_ONCE
+    for first in range(0, len(rows), few):
+        yield _text(rows[first : first + few])[1 : -len(b"\n]")].replace(b"\n", b"\n  ")
 
 
 def digest_of(data: bytes) -> str:
     """A fingerprint of a file's content."""
     return hashlib.sha256(data).hexdigest()
+
+
+def _is_same(plan: Plan, other: Plan) -> bool:
+    """Whether two plans are equal, compared row by row: all at once lets nobody else work."""
+    return (
+        _outline(plan) == _outline(other)
+        and (len(plan.goals), len(plan.log)) == (len(other.goals), len(other.log))
+        and all(one == another for one, another in zip(plan.goals, other.goals, strict=True))
+        and all(one == another for one, another in zip(plan.log, other.log, strict=True))
+    )
 
 
 def _refuse_foreign_change(path: Path, data: bytes, expected: str | None) -> bytes | None:

@@ -1,6 +1,7 @@
 import json
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 
@@ -8,6 +9,7 @@ from desktop.domain.plan import Plan
 from desktop.storage.file_system import Disk
 from desktop.storage.plan_file import OpenedPlan, digest_of, read_plan, to_bytes, write_plan
 from tests.domain.any_plan import HOSTILE, LONG_WORD, plans
+from tests.faults.large import large_plan
 from tests.samples import empty_plan, entry, goal, plan, step
 
 
@@ -38,6 +40,24 @@ def test_any_plan_is_read_as_it_was_written(folder: Path, any_plan: Plan) -> Non
 def test_a_plan_that_was_read_is_written_with_the_same_bytes(folder: Path, any_plan: Plan) -> None:
     opened = written_and_read(folder, any_plan)
     assert to_bytes(opened.plan, opened.unknown) == (folder / "plan.tumbuh").read_bytes()
+
+
+@given(plans)
+def test_a_plan_written_piece_by_piece_is_the_same_as_one_written_whole(any_plan: Plan) -> None:
+    whole = msgspec.json.format(msgspec.json.encode(any_plan), indent=2)
+
+    assert to_bytes(any_plan) == _begin() + whole[1:] + b"\n"
+
+
+def test_a_long_log_is_written_in_many_pieces_without_a_seam() -> None:
+    long = large_plan(2_000, 2_500, note=0)
+    whole = msgspec.json.format(msgspec.json.encode(long), indent=2)
+
+    assert to_bytes(long) == _begin() + whole[1:] + b"\n"
+
+
+def _begin() -> bytes:
+    return b'{\n  "format": "tumbuh-plan",\n  "version": 1,'
 
 
 @given(plans)
