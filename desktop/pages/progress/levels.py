@@ -12,18 +12,16 @@ from desktop.words import Words
 _MOST = 12
 """As many as one looks through; the plan page shows them all."""
 
-_Line = tuple[str, str, str]
-"""A goal's title, and the levels from which and to which it leads, in words."""
-
 
 class LevelsCard(Card):
-    """Lists goals from level to level; it is filled again only when it says something else."""
+    """Lists goals from level to level; lines are made when their number is another, else written."""
 
     def __init__(self, catalogue: Catalogue, words: Words) -> None:
         super().__init__(spacing=8)
         self.setObjectName("levels")
         self._catalogue, self._words = catalogue, words
-        self._shown: tuple[int, list[_Line]] | None = None
+        self._goals = -1
+        self._lines: list[_Line] = []
         self._list = column(spacing=8)
         self.content.addWidget(
             PlainLabel(self.tr("Once it is done, what will have changed"), "heading")
@@ -33,34 +31,45 @@ class LevelsCard(Card):
 
     def show_plan(self, plan: Plan) -> None:
         """Show the goals of `plan`."""
-        shown = len(plan.goals), [self._says(goal) for goal in plan.goals[:_MOST]]
-        if shown == self._shown:
-            return
-        self._shown = shown
+        if len(plan.goals) != self._goals:
+            self._goals = len(plan.goals)
+            self._make()
+        for line, goal in zip(self._lines, plan.goals, strict=False):
+            line.say(*self._says(goal))
+
+    def _make(self) -> None:
         clear(self._list)
-        for number, said in enumerate(shown[1]):
+        self._lines = [_Line() for _ in range(min(self._goals, _MOST))]
+        for number, line in enumerate(self._lines):
             if number:
                 self._list.addWidget(Rule())
-            self._list.addWidget(self._line(*said))
-        if len(plan.goals) > _MOST:
-            rest = self.tr("and {0} more in the plan").format(len(plan.goals) - _MOST)
+            self._list.addWidget(line)
+        if self._goals > _MOST:
+            rest = self.tr("and {0} more in the plan").format(self._goals - _MOST)
             self._list.addWidget(PlainLabel(rest, "small", "muted"))
 
-    def _says(self, goal: Goal) -> _Line:
+    def _says(self, goal: Goal) -> tuple[str, str, str, str]:
         words = self._words
         title = shown_goal_title(goal, self._catalogue, words.language)
-        return title, words.level(goal.level_from), words.level(goal.level_to)
+        before, after = words.level(goal.level_from), words.level(goal.level_to)
+        return title, before, after, self.tr("{0}: from {1} to {2}").format(title, before, after)
 
-    def _line(self, title: str, before: str, after: str) -> QWidget:
-        line = QWidget()
-        line.setAccessibleName(self.tr("{0}: from {1} to {2}").format(title, before, after))
+
+class _Line(QWidget):
+    """A goal, and the levels from which and to which it leads."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = PlainLabel("", wraps=True)
+        self._before, self._after = PlainLabel("", tone="muted"), PlainLabel("", "strong")
         layout = row(
-            PlainLabel(title, wraps=True),
-            PlainLabel(before, tone="muted"),
-            PlainLabel("→", tone="muted"),
-            PlainLabel(after, "strong"),
-            spacing=8,
+            self._title, self._before, PlainLabel("→", tone="muted"), self._after, spacing=8
         )
         layout.setStretch(0, 1)
-        line.setLayout(layout)
-        return line
+        self.setLayout(layout)
+
+    def say(self, title: str, before: str, after: str, heard: str) -> None:
+        """Write what differs."""
+        for label, text in ((self._title, title), (self._before, before), (self._after, after)):
+            label.setText(text)
+        self.setAccessibleName(heard)
