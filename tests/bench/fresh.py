@@ -15,11 +15,7 @@ def said_by(module: str, *arguments: str) -> dict[str, Any]:
     """The last line that a module says, as JSON; it is run in an empty home, its first argument."""
     with tempfile.TemporaryDirectory(prefix="tumbuh-bench-", ignore_cleanup_errors=True) as home:
         command = [sys.executable, "-m", module, home, *arguments]
-        folders = {
-            f"XDG_{name}": f"{home}/{name.lower()}"
-            for name in ("CONFIG_HOME", "DATA_HOME", "CACHE_HOME", "STATE_HOME")
-        }
-        env = {"QT_QPA_PLATFORM": "offscreen"} | os.environ | folders | {"HOME": home}
+        env = {"QT_QPA_PLATFORM": "offscreen"} | os.environ | places_in(Path(home))
         done = subprocess.run(
             command, cwd=ROOT, env=env, capture_output=True, text=True, check=False
         )
@@ -27,6 +23,15 @@ def said_by(module: str, *arguments: str) -> dict[str, Any]:
         raise RuntimeError(f"{module}: {done.stderr[-2000:]}")
     said: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return said
+
+
+def places_in(home: Path) -> dict[str, str]:
+    """The environment that makes a folder the home of whoever runs with it."""
+    names = ("CONFIG_HOME", "DATA_HOME", "CACHE_HOME", "STATE_HOME", "RUNTIME_DIR")
+    places = {f"XDG_{name}": home / name.lower() for name in names}
+    for place in places.values():
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return {name: str(place) for name, place in places.items()} | {"HOME": str(home)}
 
 
 def say(**figures: Any) -> None:

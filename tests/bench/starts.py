@@ -20,6 +20,7 @@ from desktop.storage.file_system import Disk
 from desktop.storage.plan_file import to_bytes
 from desktop.storage.settings_file import write_settings
 from tests.bench import screen
+from tests.bench.fresh import places_in
 from tests.bench.package import BUILT, trimmed_window
 from tests.bench.table import Row
 from tests.faults.large import large_plan
@@ -181,11 +182,5 @@ def _as_installed(home: Path) -> dict[str, str]:
 
 def _env(home: Path, **more: str) -> dict[str, str]:
     """The environment of a person with a home of their own."""
-    folders = {
-        f"XDG_{name}": str(home / name.lower())
-        for name in ("CONFIG_HOME", "DATA_HOME", "CACHE_HOME", "STATE_HOME", "RUNTIME_DIR")
-    }
-    for folder in folders.values():
-        Path(folder).mkdir(mode=0o700, parents=True, exist_ok=True)
     kept = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL") if name in os.environ}
-    return {**kept, **folders, "HOME": str(home), **more}
+    return {**kept, **places_in(home), **more}

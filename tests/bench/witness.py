@@ -8,7 +8,6 @@ import importlib.util
 import os
 import sys
 from importlib.machinery import ModuleSpec
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -50,10 +49,8 @@ def _tell_of_paint(widget_class: Any) -> None:
 
 
 def tell() -> None:
-    """Say what is in memory now, and end."""
-    status = Path("/proc/self/status").read_text("ascii").splitlines()
-    memory = next(line.split()[1] for line in status if line.startswith("VmRSS:"))
-    print("painted", memory, flush=True)
+    """Say that it has painted, and end."""
+    print("painted", flush=True)
     os._exit(0)
 
 
