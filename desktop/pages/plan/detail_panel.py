@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QWidget
@@ -12,15 +13,17 @@ from desktop.domain.shown import shown_goal_title, shown_step_title
 from desktop.domain.skill import Catalogue
 from desktop.look.icons import Icons
 from desktop.pages.plan.fitted_scroll import FittedScroll
-from desktop.pages.plan.goal_panel import GoalPanel
 from desktop.pages.plan.plan_acts import PlanActs
-from desktop.pages.plan.step_panel import StepPanel
 from desktop.pages.plan.text_fields import TitleField
 from desktop.session.outlooks import Outlook
 from desktop.widgets.buttons import Button
 from desktop.widgets.layout import STRETCH, Card, row
 from desktop.widgets.plain_label import PlainLabel, set_tip
 from desktop.words import Words
+
+if TYPE_CHECKING:  # each is imported and made when the first of its kind is shown
+    from desktop.pages.plan.goal_panel import GoalPanel
+    from desktop.pages.plan.step_panel import StepPanel
 
 
 class DetailPanel(Card):
@@ -56,7 +59,11 @@ class DetailPanel(Card):
         super().__init__(spacing=8, margins=(16, 16, 16, 16))
         self.setObjectName("detail_panel")
         self._acts, self._catalogue, self._words = acts, catalogue, words
+        self._evidence, self._icons, self._today = evidence, icons, today
         self._item_id = ""
+        self._step: StepPanel | None = None
+        self._goal: GoalPanel | None = None
+        self._outlook: Outlook | None = None
         self._hint = PlainLabel(
             self.tr("Select a goal or a step to see when, how long, and why."),
             tone="muted",
@@ -65,20 +72,11 @@ class DetailPanel(Card):
         self._hint.setObjectName("detail_hint")
         self._title = TitleField("detail_title", self.tr("Title"))
         self._title.given.connect(self._on_title_given)
-        self._step = StepPanel(acts, catalogue, evidence, words, icons, today)
-        self._goal = GoalPanel(acts, catalogue, evidence, words, icons, today)
-        for panel in (self._step, self._goal):
-            panel.finding_requested.connect(self.finding_requested)
-        self._step.weeks.after_requested.connect(self._on_after_requested)
-        self._step.link_requested.connect(self.link_requested)
-        self._step.file_requested.connect(self.file_requested)
         self._lay_out(icons)
         self._show_parts(is_step=False, is_goal=False)
 
     def _lay_out(self, icons: Icons) -> None:
         self._scroll = FittedScroll("detail_content", margins=(0, 0, 4, 0))
-        self._scroll.content.addWidget(self._step)
-        self._scroll.content.addWidget(self._goal)
         self._scroll.content.addStretch(1)
         self._log = Button(
             self.tr("Log time…"),
@@ -110,20 +108,23 @@ class DetailPanel(Card):
         if step is not None:
             title = shown_step_title(step, self._catalogue, language)
             self._title.show_text(title, of_another=other)
-            self._step.show_step(plan, step)
+            self._step_panel().show_step(plan, step)
             self._done.say(self.tr("Open again") if step.done else self.tr("Mark done"))
         elif goal is not None:
             title = shown_goal_title(goal, self._catalogue, language)
             self._title.show_text(title, of_another=other)
-            self._goal.show_goal(goal)
+            self._goal_panel().show_goal(goal)
         self._show_parts(is_step=step is not None, is_goal=goal is not None)
         if other:
             self._scroll.verticalScrollBar().setValue(0)
 
     def show_outlook(self, outlook: Outlook) -> None:
         """Show the weeks of the step, or how likely the goal's date is."""
-        self._step.weeks.show_schedule(outlook.schedule, outlook.today)
-        self._goal.show_chances(outlook.forecast.chances)
+        self._outlook = outlook
+        if self._step is not None:
+            self._step.weeks.show_schedule(outlook.schedule, outlook.today)
+        if self._goal is not None:
+            self._goal.show_chances(outlook.forecast.chances)
 
     def commit(self) -> None:
         """Give what is still being typed in any field."""
@@ -131,11 +132,43 @@ class DetailPanel(Card):
         if isinstance(focus, QAbstractSpinBox) and self.isAncestorOf(focus):
             focus.interpretText()
         self._title.commit()
-        self._step.commit()
+        if self._step is not None:
+            self._step.commit()
+
+    def _step_panel(self) -> "StepPanel":
+        """What is shown of a step, which is made with the first one."""
+        if self._step is None:
+            from desktop.pages.plan.step_panel import StepPanel
+
+            self._step = panel = StepPanel(
+                self._acts, self._catalogue, self._evidence, self._words, self._icons, self._today
+            )
+            panel.finding_requested.connect(self.finding_requested)
+            panel.weeks.after_requested.connect(self._on_after_requested)
+            panel.link_requested.connect(self.link_requested)
+            panel.file_requested.connect(self.file_requested)
+            if self._outlook is not None:
+                panel.weeks.show_schedule(self._outlook.schedule, self._outlook.today)
+            self._scroll.content.insertWidget(0, panel)
+        return self._step
+
+    def _goal_panel(self) -> "GoalPanel":
+        """What is shown of a goal, which is made with the first one."""
+        if self._goal is None:
+            from desktop.pages.plan.goal_panel import GoalPanel
+
+            self._goal = panel = GoalPanel(
+                self._acts, self._catalogue, self._evidence, self._words, self._icons, self._today
+            )
+            panel.finding_requested.connect(self.finding_requested)
+            if self._outlook is not None:
+                panel.show_chances(self._outlook.forecast.chances)
+            self._scroll.content.insertWidget(0, panel)
+        return self._goal
 
     def _show_parts(self, *, is_step: bool, is_goal: bool) -> None:
         self._hint.setVisible(not is_step and not is_goal)
-        parts: list[tuple[QWidget, bool]] = [
+        parts: list[tuple[QWidget | None, bool]] = [
             (self._title, is_step or is_goal),
             (self._scroll, is_step or is_goal),
             (self._remove, is_step or is_goal),
@@ -143,7 +176,8 @@ class DetailPanel(Card):
             *((part, is_goal) for part in (self._goal, self._add)),
         ]
         for part, shown in parts:
-            part.setVisible(shown)
+            if part is not None:
+                part.setVisible(shown)
         says = self.tr("Remove step") if is_step else self.tr("Remove goal")
         self._remove.setAccessibleName(says)
         set_tip(self._remove, says)

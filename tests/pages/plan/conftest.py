@@ -21,6 +21,7 @@ from desktop.session.follow_acts import FollowActs
 from desktop.session.outlooks import outlook
 from desktop.session.plan_session import PlanSession
 from desktop.shell.time_logging import TimeLogging
+from desktop.widgets.reading_order import tab_in_reading_order
 from tests.pages.screens import CATALOGUE, EVIDENCE, english, icons, ids
 
 TODAY = date(2026, 12, 20)
@@ -55,6 +56,14 @@ def sample() -> Plan:
     )
 
 
+class _Window(QMainWindow):
+    """Lets Tab go as one reads, as the app's own window does."""
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        tab_in_reading_order(self)
+        return super().focusNextPrevChild(is_next)
+
+
 class Screen:
     """The page with what a test needs to press, type and look at."""
 
@@ -68,7 +77,7 @@ class Screen:
         self.page.log_time_requested.connect(lambda step: self.logging.ask(step, "en"))
         self.session.plan_changed.connect(self.page.show_plan)
         self.session.plan_changed.connect(lambda plan: self.page.show_outlook(outlook(plan, TODAY)))
-        self.window = QMainWindow()
+        self.window = _Window()
         self.window.setCentralWidget(self.page)
         menu = self.window.menuBar().addMenu("Edit")
         for name, key in (
