@@ -5,22 +5,22 @@ import os
 import sys
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop import VERSION
-from desktop.app import Tumbuh, build
+from desktop.front import Front
 from desktop.look.icons import app_icon
 from desktop.paths import for_user
-from desktop.session.door_keeper import DoorKeeper
 from desktop.session.gui_thread import put_gui_thread_first
-from desktop.shell.ask import AskPerson
-from desktop.shell.calls import Calls
-from desktop.shell.end_signals import EndSignals
 from desktop.shell.window_place import fill_small_screen
 from desktop.storage.door import Door
+
+if TYPE_CHECKING:
+    from desktop.app import Tumbuh
 
 APP_ID = "org.tumbuh.Tumbuh"
 """What desktops know the app by; its files for them are named after it."""
@@ -58,18 +58,24 @@ def run(plan: Path | None, door: Door | None = None) -> int:
     qt = make_qt(sys.argv[:1])
     if sys.platform != "darwin" or not hasattr(sys, "frozen"):  # there the bundle has its own
         qt.setWindowIcon(app_icon(paths.resources))
-    ask = AskPerson()
-    app = build(qt, paths, ask)
-    ask.window = app.window
+    front = Front(qt, paths)
+    if front.preferences.settings.window is None:
+        fill_small_screen(front.window)
+    if plan is None and not front.preferences.settings.last:
+        front.show_start()  # the rest of the app comes behind it
+    from desktop.shell.calls import Calls
+    from desktop.shell.end_signals import EndSignals
+
+    app = complete(front)
     sys.excepthook = _Catcher(app)
     signals = EndSignals(app.leave)
-    if app.preferences.settings.window is None:
-        fill_small_screen(app.window)
     app.open(plan)
     app.window.show()
     calls = Calls(app.window, app.shell.file_acts, app.is_waiting)
     qt.plan_asked.connect(calls.open)
     if door is not None and door.keep() == "first":
+        from desktop.session.door_keeper import DoorKeeper
+
         keeper = DoorKeeper(door, app.is_waiting)
         keeper.asked.connect(calls.answer)
         QTimer.singleShot(0, keeper.begin)  # the window comes first
@@ -82,10 +88,20 @@ def run(plan: Path | None, door: Door | None = None) -> int:
     os._exit(code if written else 1)  # everything is written; Qt's teardown would only cost time
 
 
+def complete(front: Front) -> "Tumbuh":
+    """The whole app behind a window, which asks its questions over it."""
+    from desktop.app import Tumbuh
+    from desktop.shell.ask import AskPerson
+
+    ask = AskPerson()
+    ask.window = front.window
+    return Tumbuh(front, ask)
+
+
 class _Catcher:
     """Keeps the app alive after an error of its own, and says so."""
 
-    def __init__(self, app: Tumbuh) -> None:
+    def __init__(self, app: "Tumbuh") -> None:
         self._app = app
 
     def __call__(

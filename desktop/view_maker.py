@@ -1,31 +1,23 @@
-"""Makes the pages, menus and the status line, in one language and one dress."""
+"""Makes the pages and the status line, in one language and one dress."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.domain.skill import Catalogue
-from desktop.domain.suggest import NewId
 from desktop.domain.text import Language
-from desktop.domain.titles import TitleSearch
-from desktop.formats.export import EXPORTS
 from desktop.look.icons import Icons
 from desktop.look.tokens import Tokens
 from desktop.session.evidence_shelf import EvidenceShelf
 from desktop.session.plan_session import PlanSession
-from desktop.session.preferences import Preferences
-from desktop.shell.actions import Menu
-from desktop.shell.exports import export_words
-from desktop.shell.failure_words import say_failure
-from desktop.shell.menus import edit_menu, file_menu, help_menu, view_menu
-from desktop.shell.shell import Shell
 from desktop.shell.status_line import StatusLine
 from desktop.shell.views import Views
 from desktop.widgets.chart_place import ChartLoader
 from desktop.words import Words
 
 if TYPE_CHECKING:
+    from desktop.domain.titles import TitleSearch
     from desktop.pages.explore.explore_page import ExplorePage
     from desktop.pages.plan.plan_page import PlanPage
     from desktop.pages.progress.progress_page import ProgressPage
@@ -40,38 +32,24 @@ class Means(NamedTuple):
     catalogue: Catalogue
     shelf: EvidenceShelf
     loader: ChartLoader
-    search: Callable[[], TitleSearch]
+    search: Callable[[], "TitleSearch"]
     today: Callable[[], date]
-    new_id: NewId
+    new_id: Callable[[], str]
+    recent: Callable[[], Sequence[str]]
 
 
 class ViewMaker:
     """Knows what each view needs; holds none of them."""
 
-    def __init__(
-        self, means: Means, preferences: Preferences, shell: Shell, resources: Path
-    ) -> None:
-        self._means, self._preferences = means, preferences
-        self._shell, self._resources = shell, resources
+    def __init__(self, means: Means, resources: Path) -> None:
+        self._means, self._resources = means, resources
 
     def views(self, language: Language, tokens: Tokens) -> Views:
         """All views anew; the language is the one that is spoken already."""
         words, icons = Words(language), Icons(self._resources, tokens)
         pages = Pages(self._means, words, tokens, icons)
         status = StatusLine(self._means.shelf.evidence, words)
-        return Views(pages, words, icons, status, self.menus(language))
-
-    def menus(self, language: Language) -> list[Menu]:
-        """The tables of the menu bar, with the recent plans as they are now."""
-        settings = self._preferences.settings
-        recent = [(Path(path).stem, path) for path in settings.recent]
-        exports = [(export_words(name), name) for name in EXPORTS]
-        return [
-            file_menu(self._shell, self._shell.file_acts, recent, exports),
-            edit_menu(self._shell, self._means.session.undo_stack),
-            view_menu(self._shell, self._shell.look_acts, settings, language, Words(language)),
-            help_menu(self._shell, self._shell.reading),
-        ]
+        return Views(pages, words, icons, status)
 
 
 class Pages:
@@ -86,7 +64,9 @@ class Pages:
         from desktop.pages.start.start_page import StartPage
 
         search, catalogue = self._means.search, self._means.catalogue
-        return StartPage(search, catalogue, self._evidence, self._words, self._tokens, self._icons)
+        page = StartPage(search, catalogue, self._evidence, self._words, self._tokens, self._icons)
+        page.show_recent(self._means.recent())
+        return page
 
     def explore(self) -> "ExplorePage":
         """What the evidence says about a field."""
@@ -121,6 +101,7 @@ class Pages:
     def sources(self) -> "SourcesPage":
         """Where every figure comes from, and which kept files could not be used, with the reason."""
         from desktop.pages.sources.sources_page import SourcesPage
+        from desktop.shell.failure_words import say_failure
 
         left_out = [(str(each.path), say_failure(each)) for each in self._means.shelf.left_out]
         return SourcesPage(self._evidence, left_out, self._words, self._icons)

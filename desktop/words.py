@@ -1,16 +1,19 @@
 """Codes into sentences, and figures, hours and dates into the form of the person's language."""
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from desktop.domain.evidence import Origin
 from desktop.domain.finding import Article, Checked, Finding
-from desktop.domain.forecast import Forecast
-from desktop.domain.plan import Level
 from desktop.domain.settings import Theme
 from desktop.domain.skill import SkillKind
 from desktop.domain.text import Language, Text
+
+if TYPE_CHECKING:
+    from desktop.domain.forecast import Forecast
+    from desktop.domain.plan import Level
 
 translate = QCoreApplication.translate
 
@@ -133,7 +136,7 @@ class Words:
 
     # --- when a plan may be finished
 
-    def finish(self, forecast: Forecast) -> str:
+    def finish(self, forecast: "Forecast") -> str:
         """The finish range, which is never one sure day; or what is missing for one."""
         span = forecast.range
         if span is None:
@@ -155,7 +158,7 @@ class Words:
             first = self._locale.toString(_qdate(span.likely), "d MMM")
         return translate("words", "{0} to {1}").format(first, self.date(span.late))
 
-    def finish_basis(self, forecast: Forecast) -> str:
+    def finish_basis(self, forecast: "Forecast") -> str:
         """How sure the finish range is and what it rests on; empty where there is none."""
         pace, span = forecast.pace, forecast.range
         if span is None:
@@ -211,7 +214,7 @@ class Words:
             "human": translate("words", "Human skill"),
         }[kind]
 
-    def level(self, level: Level) -> str:
+    def level(self, level: "Level") -> str:
         """A level's name."""
         return {
             "beginner": translate("words", "Beginner"),

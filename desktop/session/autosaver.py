@@ -5,13 +5,12 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Literal
 
-import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.domain.plan import Plan, ids_in
 from desktop.session.plan_session import PlanSession
+from desktop.session.save_state import SaveState
 from desktop.session.writer import Writer
 from desktop.storage.failure import Reason, StorageFailure
 from desktop.storage.file_system import FileSystem
@@ -27,18 +26,6 @@ _FOR_THE_PERSON: tuple[Reason, ...] = (
 )  # fmt: skip
 """What trying again does not mend."""
 _RETRY_MS = (2_000, 5_000, 15_000, 60_000)
-
-
-class SaveState(msgspec.Struct, frozen=True):
-    """How the file stands to the plan: saved at a time, being saved, failed and why, or only read.
-
-    `unkept` says why no version could be kept of a plan that was saved all the same.
-    """
-
-    kind: Literal["none", "saving", "saved", "failed", "read_only"]
-    at: datetime | None = None
-    failure: StorageFailure | None = None
-    unkept: StorageFailure | None = None
 
 
 class Autosaver(QObject):

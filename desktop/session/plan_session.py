@@ -1,11 +1,14 @@
 """The plan that is open now, and the undo history of what was done to it."""
 
+from typing import TYPE_CHECKING
+
 import shiboken6
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from desktop.domain.edits import Edit
-from desktop.domain.plan import Plan
+if TYPE_CHECKING:
+    from desktop.domain.edits import Edit
+    from desktop.domain.plan import Plan
 
 MOST_UNDONE = 1_000
 """Steps back; without an end, weeks of work in one window would fill the memory."""
@@ -37,7 +40,7 @@ class PlanSession(QObject):
             self.undo_stack.clear()
 
     @property
-    def plan(self) -> Plan | None:
+    def plan(self) -> "Plan | None":
         """The open plan, or None before one is made or opened."""
         return self._plan
 
@@ -46,7 +49,7 @@ class PlanSession(QObject):
         """Whether the open plan may not be changed (a newer version of the app wrote it)."""
         return self._read_only
 
-    def show(self, plan: Plan | None, *, read_only: bool = False) -> None:
+    def show(self, plan: "Plan | None", *, read_only: bool = False) -> None:
         """Let another plan be the open one, with an empty history."""
         self._plan = plan
         self._read_only = read_only
@@ -55,7 +58,7 @@ class PlanSession(QObject):
         if plan is not None:
             self.plan_changed.emit(plan)
 
-    def apply(self, text: str, edit: Edit, key: str | None = None) -> None:
+    def apply(self, text: str, edit: "Edit", key: str | None = None) -> None:
         """Change the plan; `text` says in the user's words what undo takes back.
 
         Edits in a row with the same `key` (naming the field and the item) are undone as one; undo,
@@ -94,7 +97,7 @@ class PlanSession(QObject):
         """Undo what is done from now on apart from what was done before."""
         self._row = None
 
-    def _join(self, change: "_Change", after: Plan) -> None:
+    def _join(self, change: "_Change", after: "Plan") -> None:
         """Let the change just done lead further; where it leads back, there is nothing to undo."""
         change.after = after
         self._put(after)
@@ -103,7 +106,7 @@ class PlanSession(QObject):
             change.setObsolete(True)
             self.undo_stack.undo()
 
-    def _put(self, plan: Plan) -> None:
+    def _put(self, plan: "Plan") -> None:
         self._row = self._row if self._row is not None and plan is self._row.after else None
         if plan is not self._plan:
             self._plan = plan
@@ -114,7 +117,7 @@ class _Change(QUndoCommand):
     """One step of the history: the whole plan before and after."""
 
     def __init__(
-        self, session: PlanSession, text: str, before: Plan, after: Plan, key: str | None
+        self, session: PlanSession, text: str, before: "Plan", after: "Plan", key: str | None
     ) -> None:
         super().__init__(text)
         self._session = session

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from desktop.keys import sequences
+
+translate = QCoreApplication.translate
 
 Slot = Callable[[], object]
 
@@ -42,7 +44,17 @@ class Menu(NamedTuple):
 
     name: str
     text: str
-    entries: Sequence["Entry | Group | QAction | None"]
+    entries: Sequence["Entry | Group | QAction | None"] = ()
+
+
+def bare_menus() -> list[Menu]:
+    """The menus of the bar, still without entries."""
+    return [
+        Menu("file_menu", translate("menus", "&File")),
+        Menu("edit_menu", translate("menus", "&Edit")),
+        Menu("view_menu", translate("menus", "&View")),
+        Menu("help_menu", translate("menus", "&Help")),
+    ]
 
 
 class MenuMaker(QObject):

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.plan import Plan
 from desktop.domain.settings import Settings
-from desktop.session.autosaver import SaveState
+from desktop.session.save_state import SaveState
 from desktop.shell.mishaps import Mishaps
 from desktop.shell.program_versions import program_versions
 from desktop.storage.room import Room

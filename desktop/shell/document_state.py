@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenuBar
 
 from desktop.look.text_size import scaled
-from desktop.session.autosaver import SaveState
+from desktop.session.save_state import SaveState
 from desktop.widgets.plain_label import PlainLabel
 
 _LONGEST_TITLE, _ROOM_NEEDED = 320, 640

@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain import edits
 from desktop.domain.plan import LONGEST_TITLE
-from desktop.session.autosaver import Autosaver, SaveState
+from desktop.session.autosaver import Autosaver
 from desktop.session.plan_session import PlanSession
+from desktop.session.save_state import SaveState
 from desktop.session.writer import Writer
 from desktop.shell.ask import Ask
 from desktop.shell.failure_words import say_failure

@@ -1,25 +1,27 @@
 """The window: it puts the pages in their places and goes from one to another."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QWidget
 
-from desktop.domain.plan import Plan
-from desktop.session.autosaver import SaveState
-from desktop.session.outlooks import Outlook
+from desktop.session.save_state import SaveState
 from desktop.shell.actions import Menu, MenuMaker
 from desktop.shell.document_state import DocumentState
-from desktop.shell.navigation import Navigation
 from desktop.shell.regions import Regions
 from desktop.shell.views import BESIDE, EXPLORE, PLAN, PROGRESS, SOURCES, START, Views
 from desktop.widgets.hint_bar import HintBar
 from desktop.widgets.layout import column, row
 from desktop.widgets.news_bar import Answer, NewsBar
 from desktop.widgets.reading_order import give_keyboard, tab_in_reading_order, tab_stops
-from desktop.widgets.side_panel import SidePanel
+
+if TYPE_CHECKING:
+    from desktop.domain.plan import Plan
+    from desktop.session.outlooks import Outlook
+    from desktop.shell.navigation import Navigation
+    from desktop.widgets.side_panel import SidePanel
 
 _SMALLEST = (840, 500)
 _LONGEST_WAY = 50
@@ -34,11 +36,11 @@ class MainWindow(QMainWindow):
     page_made = Signal(str)
     """A page was made and shows the plan already (its name)."""
 
-    def __init__(self, may_close: Callable[[], bool]) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("main_window")
         self.setMinimumSize(*_SMALLEST)
-        self._may_close = may_close
+        self._may_close: Callable[[], bool] = lambda: True
         self._page = ""
         self._way: list[str] = []
         self._plan: Plan | None = None
@@ -77,9 +79,11 @@ class MainWindow(QMainWindow):
         return self._awaited_item
 
     @property
-    def navigation(self) -> Navigation:
+    def navigation(self) -> "Navigation":
         """The way from page to page, which is made with the first page that it stands beside."""
         if self._navigation is None:
+            from desktop.shell.navigation import Navigation
+
             assert self.views is not None
             pages = [
                 (EXPLORE, self.tr("Explore")),
@@ -94,11 +98,15 @@ class MainWindow(QMainWindow):
         return self._navigation
 
     @property
-    def side_panel(self) -> SidePanel | None:
+    def side_panel(self) -> "SidePanel | None":
         """The side panel of the page that is shown, if it has one."""
         return self.views.side_panel(self._page) if self.views else None
 
-    def fill(self, views: Views) -> None:
+    def close_only_if(self, may_close: Callable[[], bool]) -> None:
+        """Ask this first whenever the window is to be closed."""
+        self._may_close = may_close
+
+    def fill(self, views: Views, menus: list[Menu]) -> None:
         """Put new views in the place of the old ones and show what was shown."""
         self.finish_editing()
         self._awaited_item, names = self.item, _names_up_from(self.focusWidget())
@@ -106,7 +114,7 @@ class MainWindow(QMainWindow):
             self._states |= self.views.save_states()
         self.views = views
         views.page_made.connect(self._on_page_made)
-        self._make_menus(views.menus)
+        self.make_menus(menus)
         self._make_places()
         self.setStatusBar(views.status)
         self.show_state(self._state)
@@ -117,7 +125,7 @@ class MainWindow(QMainWindow):
         if there is not None:  # where the keyboard was in the other language or dress
             give_keyboard(there)
 
-    def show_plan(self, plan: Plan | None) -> None:
+    def show_plan(self, plan: "Plan | None") -> None:
         """Show a plan on every page, or that there is none."""
         before, self._plan = self._plan, plan
         if before is None or plan is None or before.id != plan.id:
@@ -133,7 +141,7 @@ class MainWindow(QMainWindow):
                 page.show_plan(plan)
         self._say_document()
 
-    def show_outlook(self, outlook: Outlook) -> None:
+    def show_outlook(self, outlook: "Outlook") -> None:
         """Show how the plan goes on, on every page that says something about it."""
         self._outlook = outlook
         if self.views is not None:
@@ -214,15 +222,22 @@ class MainWindow(QMainWindow):
             self.navigation.setVisible(self._plan is not None)
             self.navigation.show_page(page)
 
-    def remake_menus(self, menus: list[Menu]) -> None:
-        """Put other menus in the place of the old ones, since the recent plans are others."""
-        self._make_menus(menus)
+    def make_menus(self, menus: list[Menu]) -> None:
+        """Put menus in the place of those that may be there."""
+        bar = QMenuBar()
+        self._menu_maker = MenuMaker(bar, self)
+        self._menu_maker.opening.connect(self.finish_editing)
+        self._menu_maker.make(menus)
+        self._menu_maker.has_plan(self._plan is not None)
+        self.setMenuBar(bar)
+        self._document = DocumentState(bar)
         self._say_document()
         self._say_ways()
 
     def _say_ways(self) -> None:
-        back = self._menu_maker.actions["go_back"]
-        back.setEnabled(bool(self._way) or self._page == SOURCES)
+        back = self._menu_maker.actions.get("go_back")
+        if back is not None:
+            back.setEnabled(bool(self._way) or self._page == SOURCES)
 
     def finish_editing(self) -> None:
         """Put what is being typed into the plan, before the plan is used otherwise."""
@@ -251,15 +266,6 @@ class MainWindow(QMainWindow):
         self.finish_editing()
         if self._may_close():
             event.accept()
-
-    def _make_menus(self, menus: list[Menu]) -> None:
-        bar = QMenuBar()
-        self._menu_maker = MenuMaker(bar, self)
-        self._menu_maker.opening.connect(self.finish_editing)
-        self._menu_maker.make(menus)
-        self._menu_maker.has_plan(self._plan is not None)
-        self.setMenuBar(bar)
-        self._document = DocumentState(bar)
 
     def _make_places(self) -> None:
         self._navigation = None

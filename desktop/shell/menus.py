@@ -1,15 +1,18 @@
 """The table of all menu entries."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QUndoStack
 
 from desktop.domain.settings import TEXT_SIZES, Settings, TextSize, Theme
-from desktop.domain.text import LANGUAGES, Language
+from desktop.domain.text import LANGUAGES
+from desktop.formats.export import EXPORTS
 from desktop.keys import sequences
-from desktop.shell.actions import Entry, Group, Menu
+from desktop.shell.actions import Entry, Group, Menu, bare_menus
+from desktop.shell.exports import export_words
 from desktop.shell.file_acts import FileActs
 from desktop.shell.look_acts import LookActs
 from desktop.shell.reading import Reading
@@ -18,6 +21,7 @@ from desktop.words import LANGUAGE_NAMES, Words
 translate = QCoreApplication.translate
 
 _Value = TypeVar("_Value")
+_Entries = Sequence[Entry | Group | QAction | None]
 _USUAL_TEXT: TextSize = 100
 _THEMES: tuple[Theme, ...] = ("system", "light", "dark")
 
@@ -40,19 +44,36 @@ class Deeds(Protocol):
     def close(self) -> bool: ...
 
 
-def file_menu(
-    do: Deeds, files: FileActs, recent: list[tuple[str, str]], exports: list[tuple[str, str]]
-) -> Menu:
-    """Everything about plans as files; `recent` are names and paths, `exports` words and formats."""
-    opened: list[Entry | Group | None] = [
-        Entry(f"recent_{i}", _shown(name), _calling(files.open_recent, path))
-        for i, (name, path) in enumerate(recent)
+def all_menus(
+    do: Deeds,
+    files: FileActs,
+    look: LookActs,
+    reading: Reading,
+    history: QUndoStack,
+    settings: Settings,
+    words: Words,
+) -> list[Menu]:
+    """The menus of the bar, with the recent plans and the choices as they are now."""
+    entries = [
+        _file_entries(do, files, settings.recent),
+        _edit_entries(do, history),
+        _view_entries(do, look, settings, words),
+        _help_entries(do, reading),
     ]
-    written: list[Entry | Group | None] = [
-        Entry(f"export_{name}", words, _calling(files.export, name), needs_plan=True)
-        for words, name in exports
+    return [menu._replace(entries=each) for menu, each in zip(bare_menus(), entries, strict=True)]
+
+
+def _file_entries(do: Deeds, files: FileActs, recent: Sequence[str]) -> _Entries:
+    """Everything about plans as files; `recent` are their paths."""
+    opened = [
+        Entry(f"recent_{i}", _shown(Path(path).stem), _calling(files.open_recent, path))
+        for i, path in enumerate(recent)
     ]
-    entries: list[Entry | Group | None] = [
+    written = [
+        Entry(f"export_{name}", export_words(name), _calling(files.export, name), needs_plan=True)
+        for name in EXPORTS
+    ]
+    return [
         Entry("new_plan", translate("menus", "New plan"), do.new_plan),
         Entry("open", translate("menus", "Open…"), files.choose_and_open),
         *([Group("recent", translate("menus", "Recent plans"), opened)] if opened else []),
@@ -69,10 +90,9 @@ def file_menu(
         None,
         Entry("quit", translate("menus", "Quit"), do.close),
     ]
-    return Menu("file_menu", translate("menus", "&File"), entries)
 
 
-def edit_menu(do: Deeds, history: QUndoStack) -> Menu:
+def _edit_entries(do: Deeds, history: QUndoStack) -> _Entries:
     """Undo and redo, which say what they take back or bring again; and what one does most often."""
     undo = history.createUndoAction(history, translate("menus", "Undo:"))
     undo.setObjectName("undo")
@@ -80,73 +100,60 @@ def edit_menu(do: Deeds, history: QUndoStack) -> Menu:
     redo = history.createRedoAction(history, translate("menus", "Redo:"))
     redo.setObjectName("redo")
     redo.setShortcuts(sequences("redo"))
-    return Menu(
-        "edit_menu",
-        translate("menus", "&Edit"),
-        [
-            undo,
-            redo,
-            None,
-            Entry("find_anything", translate("menus", "Find anything…"), do.find_anything),
-            None,
-            Entry("new_goal", translate("menus", "Add a goal…"), do.add_goal, needs_plan=True),
-            Entry("new_step", translate("menus", "Add a step"), do.add_step, needs_plan=True),
-            Entry(
-                "log_time_anywhere", translate("menus", "Log time…"), do.log_time, needs_plan=True
-            ),
-        ],
-    )
+    return [
+        undo,
+        redo,
+        None,
+        Entry("find_anything", translate("menus", "Find anything…"), do.find_anything),
+        None,
+        Entry("new_goal", translate("menus", "Add a goal…"), do.add_goal, needs_plan=True),
+        Entry("new_step", translate("menus", "Add a step"), do.add_step, needs_plan=True),
+        Entry("log_time_anywhere", translate("menus", "Log time…"), do.log_time, needs_plan=True),
+    ]
 
 
-def view_menu(
-    do: Deeds, look: LookActs, settings: Settings, language: Language, words: Words
-) -> Menu:
+def _view_entries(do: Deeds, look: LookActs, settings: Settings, words: Words) -> _Entries:
     """Where to go, and how things look."""
-    languages: list[Entry | Group | None] = [
+    spoken = words.language
+    languages = [
         Entry(f"language_{each}", LANGUAGE_NAMES[each], _calling(look.choose_language, each),
-              choice=each == language, keys_as="switch_language" if each != language else "")
+              choice=each == spoken, keys_as="switch_language" if each != spoken else "")
         for each in LANGUAGES
     ]  # fmt: skip
-    themes: list[Entry | Group | None] = [
+    themes = [
         Entry(f"theme_{each}", words.theme(each), _calling(look.choose_theme, each),
               choice=each == settings.theme)
         for each in _THEMES
     ]  # fmt: skip
-    return Menu(
-        "view_menu",
-        translate("menus", "&View"),
-        [
-            Entry("go_back", translate("menus", "Back"), do.go_back),
-            Entry("previous_page", translate("menus", "Previous page"), _calling(do.turn_page, -1),
-                  needs_plan=True),
-            Entry("next_page", translate("menus", "Next page"), _calling(do.turn_page, 1),
-                  needs_plan=True),
-            None,
-            Entry("view_explore", translate("menus", "Explore"), _calling(do.go_to, "explore"),
-                  needs_plan=True),
-            Entry("view_plan", translate("menus", "Plan"), _calling(do.go_to, "plan"), needs_plan=True),
-            Entry("view_progress", translate("menus", "Progress"), _calling(do.go_to, "progress"),
-                  needs_plan=True),
-            Entry("view_sources", translate("menus", "Sources"), _calling(do.go_to, "sources")),
-            Entry("change_field", translate("menus", "Change field…"), do.change_field, needs_plan=True),
-            None,
-            Entry("side_panel", translate("menus", "Show or hide the side panel"), look.toggle_panel,
-                  needs_plan=True),
-            None,
-            Group("languages", translate("menus", "Language"), languages),
-            Group("themes", translate("menus", "Appearance"), themes),
-            Group("text_sizes", translate("menus", "Text size"), _text_sizes(look, settings, words)),
-            Entry("less_motion", translate("menus", "Fewer animations"),
-                  lambda: look.choose_motion(less=not settings.less_motion),
-                  tick=settings.less_motion),
-        ],
-    )  # fmt: skip
+    return [
+        Entry("go_back", translate("menus", "Back"), do.go_back),
+        Entry("previous_page", translate("menus", "Previous page"), _calling(do.turn_page, -1),
+              needs_plan=True),
+        Entry("next_page", translate("menus", "Next page"), _calling(do.turn_page, 1),
+              needs_plan=True),
+        None,
+        Entry("view_explore", translate("menus", "Explore"), _calling(do.go_to, "explore"),
+              needs_plan=True),
+        Entry("view_plan", translate("menus", "Plan"), _calling(do.go_to, "plan"), needs_plan=True),
+        Entry("view_progress", translate("menus", "Progress"), _calling(do.go_to, "progress"),
+              needs_plan=True),
+        Entry("view_sources", translate("menus", "Sources"), _calling(do.go_to, "sources")),
+        Entry("change_field", translate("menus", "Change field…"), do.change_field, needs_plan=True),
+        None,
+        Entry("side_panel", translate("menus", "Show or hide the side panel"), look.toggle_panel,
+              needs_plan=True),
+        None,
+        Group("languages", translate("menus", "Language"), languages),
+        Group("themes", translate("menus", "Appearance"), themes),
+        Group("text_sizes", translate("menus", "Text size"), _text_sizes(look, settings, words)),
+        Entry("less_motion", translate("menus", "Fewer animations"),
+              lambda: look.choose_motion(less=not settings.less_motion),
+              tick=settings.less_motion),
+    ]  # fmt: skip
 
 
-def _text_sizes(
-    look: LookActs, settings: Settings, words: Words
-) -> list[Entry | Group | QAction | None]:
-    sizes: list[Entry | Group | QAction | None] = [
+def _text_sizes(look: LookActs, settings: Settings, words: Words) -> _Entries:
+    sizes = [
         Entry(f"text_size_{each}", words.share(each / 100), _calling(look.choose_text_size, each),
               choice=each == settings.text_size)
         for each in TEXT_SIZES
@@ -160,19 +167,15 @@ def _text_sizes(
     ]  # fmt: skip
 
 
-def help_menu(do: Deeds, reading: Reading) -> Menu:
+def _help_entries(do: Deeds, reading: Reading) -> _Entries:
     """What there is to read about the app."""
-    return Menu(
-        "help_menu",
-        translate("menus", "&Help"),
-        [
-            Entry("guide", translate("menus", "User guide"), reading.show_guide),
-            Entry("keys", translate("menus", "Keyboard shortcuts"), do.show_keys),
-            None,
-            Entry("diagnostics", translate("menus", "Copy diagnostics…"), reading.show_diagnostics),
-            Entry("about", translate("menus", "About Tumbuh"), reading.show_about),
-        ],
-    )
+    return [
+        Entry("guide", translate("menus", "User guide"), reading.show_guide),
+        Entry("keys", translate("menus", "Keyboard shortcuts"), do.show_keys),
+        None,
+        Entry("diagnostics", translate("menus", "Copy diagnostics…"), reading.show_diagnostics),
+        Entry("about", translate("menus", "About Tumbuh"), reading.show_about),
+    ]
 
 
 def _calling(do: Callable[[_Value], object], value: _Value) -> Callable[[], object]:

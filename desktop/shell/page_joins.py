@@ -58,6 +58,8 @@ class PageJoins(QObject):
         self._lost: list[Lost] = []
         files.lost.found.connect(self._on_lost_found)
         files.plans.opened.connect(self._on_opened)
+        for name in window.views.made() if window.views is not None else ():
+            self._on_page_made(name)
         window.page_made.connect(self._on_page_made)
 
     def _on_page_made(self, name: str) -> None:
@@ -81,7 +83,6 @@ class PageJoins(QObject):
         page.back_requested.connect(self._ways.go_back)
         page.bring_back_requested.connect(self._files.lost.bring_back)
         page.forget_requested.connect(self._files.lost.forget)
-        page.show_recent(self._preferences.settings.recent)
         page.show_lost(self._lost)
 
     def _join_explore(self, page: "ExplorePage") -> None:

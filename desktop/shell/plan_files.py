@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.suggest import NewId, new_plan
 from desktop.domain.time_log import entries_of, logged_hours
-from desktop.session.autosaver import Autosaver, SaveState
+from desktop.session.autosaver import Autosaver
 from desktop.session.file_watch import FileWatch
 from desktop.session.plan_lock import Holder, PlanLock
 from desktop.session.plan_session import PlanSession
 from desktop.session.preferences import Preferences
+from desktop.session.save_state import SaveState
 from desktop.session.writer import Writer
 from desktop.shell.ask import Ask
 from desktop.shell.failure_words import say_failure

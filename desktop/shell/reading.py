@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.text import Language
 from desktop.look.theme import tokens_for
-from desktop.session.autosaver import SaveState
 from desktop.session.evidence_shelf import EvidenceShelf
 from desktop.session.plan_session import PlanSession
 from desktop.session.preferences import Preferences
+from desktop.session.save_state import SaveState
 from desktop.shell.files import Files
 from desktop.shell.main_window import MainWindow
 from desktop.shell.mishaps import Mishaps

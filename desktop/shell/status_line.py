@@ -8,7 +8,7 @@ from desktop.domain.evidence import Evidence
 from desktop.domain.text import LANGUAGES, Language
 from desktop.keys import with_key
 from desktop.look.text_size import scaled
-from desktop.session.autosaver import SaveState
+from desktop.session.save_state import SaveState
 from desktop.widgets.buttons import Button
 from desktop.widgets.plain_label import PlainLabel, set_tip
 from desktop.words import LANGUAGE_NAMES, Words

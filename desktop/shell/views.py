@@ -6,19 +6,18 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.plan import Plan
 from desktop.look.icons import Icons
-from desktop.session.outlooks import Outlook
-from desktop.shell.actions import Menu
 from desktop.shell.status_line import StatusLine
 from desktop.words import Words
 
 if TYPE_CHECKING:  # a page is imported when it is first shown
+    from desktop.domain.plan import Plan
     from desktop.pages.explore.explore_page import ExplorePage
     from desktop.pages.plan.plan_page import PlanPage
     from desktop.pages.progress.progress_page import ProgressPage
     from desktop.pages.sources.sources_page import SourcesPage
     from desktop.pages.start.start_page import StartPage
+    from desktop.session.outlooks import Outlook
     from desktop.widgets.side_panel import SidePanel
 
 START, EXPLORE, PLAN, PROGRESS, SOURCES = "start", "explore", "plan", "progress", "sources"
@@ -41,8 +40,8 @@ class PageMaker(Protocol):
 class ShowsPlan(Protocol):
     """A page that shows the open plan."""
 
-    def show_plan(self, plan: Plan) -> None: ...
-    def show_outlook(self, outlook: Outlook) -> None: ...
+    def show_plan(self, plan: "Plan") -> None: ...
+    def show_outlook(self, outlook: "Outlook") -> None: ...
 
 
 class _KeepsState(Protocol):
@@ -61,11 +60,9 @@ class Views(QObject):
     page_made = Signal(str)
     """A page was made (its name), and is not shown yet."""
 
-    def __init__(
-        self, maker: PageMaker, words: Words, icons: Icons, status: StatusLine, menus: list[Menu]
-    ) -> None:
+    def __init__(self, maker: PageMaker, words: Words, icons: Icons, status: StatusLine) -> None:
         super().__init__()
-        self.words, self.icons, self.status, self.menus = words, icons, status, menus
+        self.words, self.icons, self.status = words, icons, status
         self._maker = maker
         self._made: dict[str, QWidget] = {}
 
@@ -102,6 +99,10 @@ class Views(QObject):
     def has(self, name: str) -> bool:
         """Whether a page was made already."""
         return name in self._made
+
+    def made(self) -> list[str]:
+        """The names of the pages that were made already."""
+        return list(self._made)
 
     def page_of_plan(self, name: str) -> ShowsPlan:
         """One of the pages of the open plan, which is made if it was not yet."""

@@ -2,9 +2,10 @@
 
 import errno
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from desktop.domain.checks import Problem
+if TYPE_CHECKING:
+    from desktop.domain.checks import Problem
 
 Reason = Literal[
     "disk_full", "read_only_place", "no_permission", "folder_missing", "not_found", "disk_error",
@@ -40,7 +41,7 @@ class StorageFailure(Exception):
     """A file could not be read or written; `reason` is a code, `problems` name places inside it."""
 
     def __init__(
-        self, path: Path, reason: Reason, detail: str = "", problems: tuple[Problem, ...] = ()
+        self, path: Path, reason: Reason, detail: str = "", problems: "tuple[Problem, ...]" = ()
     ) -> None:
         super().__init__(path, reason, detail, problems)
         self.path = path

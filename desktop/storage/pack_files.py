@@ -1,6 +1,8 @@
-"""Evidence packs as files: read strictly from anywhere, kept in the app's own folder."""
+"""Evidence packs as files: read strictly from anywhere, kept in the app's own folder.
 
-import hashlib
+What reads and checks a pack is imported with the first one: most people keep none.
+"""
+
 import os
 from pathlib import Path
 from typing import Any
@@ -9,12 +11,10 @@ import msgspec
 
 from desktop.domain.evidence import Evidence
 from desktop.domain.finding import EVIDENCE_FORMAT, EvidenceFile
-from desktop.domain.pack_checks import problems_in_pack
 from desktop.domain.skill import Catalogue
 from desktop.storage.atomic import make_folder, read_file, replace_file
 from desktop.storage.failure import StorageFailure
 from desktop.storage.file_system import FileSystem
-from desktop.storage.strict_json import JsonFailure, RecordReader, parse
 
 LARGEST_PACK = 512 * 1024
 _LARGEST_KEPT = 4 * LARGEST_PACK  # with what it is laid out with
@@ -28,6 +28,8 @@ def read_pack(path: Path) -> EvidenceFile:
 
     Raises StorageFailure with the place of each problem; `checked` tells whether it fits the rest.
     """
+    from desktop.storage.strict_json import JsonFailure, RecordReader, parse
+
     data = read_file(path)
     if len(data) > LARGEST_PACK:
         raise StorageFailure(path, "pack_too_large", f"{len(data)} bytes")
@@ -55,6 +57,8 @@ def checked(
     path: Path, pack: EvidenceFile, evidence: Evidence, catalogue: Catalogue
 ) -> EvidenceFile:
     """The pack itself, if it is sound beside the other evidence. Raises StorageFailure with places."""
+    from desktop.domain.pack_checks import problems_in_pack
+
     problems = problems_in_pack(pack, evidence, catalogue)
     if problems:
         raise StorageFailure(path, "faulty_pack", problems=tuple(problems))
@@ -131,4 +135,6 @@ def _read_kept(path: Path) -> EvidenceFile:
 
 def _path_of(folder: Path, article_id: str) -> Path:
     """The file of a pack; its id could be no name for a file."""
+    import hashlib
+
     return folder / f"{hashlib.sha256(article_id.encode()).hexdigest()[:24]}{_SUFFIX}"

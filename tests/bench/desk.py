@@ -58,7 +58,7 @@ def see_every_page(app: Tumbuh) -> None:
     for page in (*PAGES, "plan"):
         app.window.go_to(page)
         until_idle()
-    wait_for(lambda: app._loader.module is not None)
+    wait_for(lambda: app.front.loader.module is not None)
 
 
 def tree_of(app: Tumbuh) -> QTreeView:

@@ -58,7 +58,7 @@ def _measure(home: Path) -> None:
             QApplication.processEvents()
         begun = time.perf_counter()
         with Heartbeat(beat_ms=1) as heart:
-            while app._loader.module is None:
+            while app.front.loader.module is None:
                 QApplication.processEvents()
             QApplication.processEvents()
         whole = (time.perf_counter() - begun) * 1000

@@ -62,7 +62,7 @@ def _measure(home: Path) -> None:
     for page in ("start", "explore", "plan", "progress", "sources", "plan"):
         app.window.go_to(page)
         run(0.5)
-    while app._loader.module is None:
+    while app.front.loader.module is None:
         run(0.01)
     run(1.0)
     fresh.say(mb=fresh.memory_mb())

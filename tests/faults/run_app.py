@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 import desktop.run
 from desktop.app import Tumbuh
 from desktop.domain import edits
+from desktop.front import Front
 from desktop.storage.plan_file import read_plan
 from desktop.tour.hand import Hand
 from desktop.widgets.fields import DayEdit
@@ -150,7 +151,7 @@ def fail_everywhere(app: Tumbuh) -> None:
     in_turn(
         fail, note, emitter.happened.emit, note,
         lambda: QApplication.postEvent(widget, event), note,
-        lambda: app._writer.submit(list, fail), note, go_on,
+        lambda: app.front.writer.submit(list, fail), note, go_on,
     )  # fmt: skip
 
 
@@ -191,14 +192,14 @@ def main(deed: str, plan: Path | None) -> int:
         make_and_leave, make_and_stay, look_and_leave, walk, show_days, fail_everywhere,
         fail_unheard,
     )}[deed]  # fmt: skip
-    build = desktop.run.build
+    complete = desktop.run.complete
 
-    def built(*arguments: object, **others: object) -> Tumbuh:
-        made = build(*arguments, **others)  # type: ignore[arg-type]
+    def completed(front: Front) -> Tumbuh:
+        made = complete(front)
         QTimer.singleShot(0, lambda: do(made))
         return made
 
-    desktop.run.build = built
+    desktop.run.complete = completed
     return desktop.run.run(plan)
 
 

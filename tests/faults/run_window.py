@@ -20,6 +20,7 @@ import desktop.run
 from desktop.app import Tumbuh
 from desktop.domain import edits
 from desktop.domain.plan import LogEntry, Plan, Step
+from desktop.front import Front
 from desktop.storage.file_system import Disk
 from tests.app_runs import ScriptedAsk
 from tests.faults.run_app import said_in
@@ -135,15 +136,16 @@ def _edit_by_chance(plan: Plan, item: str, chance: Random) -> Plan:
 
 
 def main(name: str, plan: Path, pipe: Path) -> int:
-    build, made = desktop.run.build, list[Obedient]()
+    made, disk = list[Obedient](), WatchedDisk(".tumbuh")
 
-    def built(qt: object, paths: object, _ask: object) -> Tumbuh:
-        ask, disk = ScriptedAsk(), WatchedDisk(".tumbuh")
-        app = build(qt, paths, ask, disk=disk)  # type: ignore[arg-type]
+    def completed(front: Front) -> Tumbuh:
+        ask = ScriptedAsk()
+        app = Tumbuh(front, ask)
         QTimer.singleShot(0, lambda: made.append(Obedient(app, ask, disk, name, pipe)))
         return app
 
-    desktop.run.build = built  # type: ignore[assignment]
+    desktop.run.Front = partial(Front, disk=disk)  # type: ignore[assignment,misc]
+    desktop.run.complete = completed
     return desktop.run.run(plan)
 
 

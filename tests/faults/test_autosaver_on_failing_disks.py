@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.session.autosaver import Autosaver, SaveState
+from desktop.session.autosaver import Autosaver
 from desktop.session.plan_session import PlanSession
+from desktop.session.save_state import SaveState
 from desktop.session.writer import Writer
 from desktop.storage.failure import StorageFailure
 from desktop.storage.file_system import Disk, FileSystem

@@ -108,7 +108,7 @@ def test_evidence_of_the_same_id_is_replaced_only_when_the_person_agrees(
         runs.ask.answer = answer
         app.shell.add_evidence()
         hand.wait(lambda: any("same id" in each for each in runs.ask.asked), "it is asked")
-        assert app._writer.drain(10)
+        assert app.front.writer.drain(10)
         hand.wait(
             lambda: app.shelf.evidence.finding("example-2026-1").value == left, "it is as agreed"
         )

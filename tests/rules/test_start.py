@@ -21,20 +21,18 @@ import os, sys
 from pathlib import Path
 sys.argv = ["x"]
 from desktop.run import make_qt
-from desktop.app import build
+from desktop.front import Front
 from desktop.paths import Paths
 from PySide6 import QtWidgets
 qt = make_qt(["x"])
 home = Path({home!r})
-app = build(qt, Paths(home / "plans", home / "settings.json", home / "data"), None)
-app.open(None)
-app.window.show()
-qt.processEvents()
+front = Front(qt, Paths(home / "plans", home / "settings.json", home / "data"))
+front.show_start()
 {more}
 said = {{
     "modules": sorted(sys.modules),
     "types": sorted(vars(QtWidgets)),
-    "painted": app.window.views.start.isVisible(),
+    "painted": front.window.views.start.isVisible(),
 }}
 import json
 print(json.dumps(said), flush=True)
@@ -83,8 +81,8 @@ def test_starting_asks_qt_for_nothing_that_brings_all_its_widgets(at_start: dict
 @pytest.mark.parametrize(
     ("more", "brings"),
     [
-        ("app.window.views.start.findChild(QtWidgets.QScrollArea).viewport()", "QMdiArea"),
-        ("app.window.style()", "QStyle"),
+        ("front.window.views.start.findChild(QtWidgets.QScrollArea).viewport()", "QMdiArea"),
+        ("front.window.style()", "QStyle"),
     ],
 )
 def test_it_is_noticed_when_that_is_asked(tmp_path: Path, more: str, brings: str) -> None:

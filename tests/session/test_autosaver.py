@@ -7,8 +7,9 @@ from msgspec.structs import replace
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from desktop.session.autosaver import Autosaver, SaveState
+from desktop.session.autosaver import Autosaver
 from desktop.session.plan_session import PlanSession
+from desktop.session.save_state import SaveState
 from desktop.session.writer import Writer
 from desktop.storage.file_system import Disk
 from desktop.storage.plan_file import read_plan, to_bytes, write_plan

@@ -189,7 +189,7 @@ def test_nothing_is_taken_or_opened_while_a_save_is_waited_for(
     watcher = QFileSystemWatcher([str(door.folder)])
     watcher.directoryChanged.connect(note)
     QTimer.singleShot(0, ask)
-    app._writer.submit(goes_on.wait, lambda _result, _error: None)
+    app.front.writer.submit(goes_on.wait, lambda _result, _error: None)
     assert app.autosaver.flush(30)
     assert set(seen[:3]) == {True}
     assert not app.is_waiting()
@@ -214,16 +214,16 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 import desktop.run as app
 
-build = app.build
-def built(*args, **kinds):
-    made = build(*args, **kinds)
+complete = app.complete
+def completed(front):
+    made = complete(front)
     def click():
         QApplication.sendEvent(QApplication.instance(), QFileOpenEvent(sys.argv[1]))
         print(made.autosaver.path, flush=True)
         made.leave()
     QTimer.singleShot(0, click)
     return made
-app.build = built
+app.complete = completed
 sys.exit(app.run(Path(sys.argv[2])))
 """
 

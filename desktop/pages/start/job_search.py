@@ -8,7 +8,6 @@ from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.title_words import LONGEST_QUERY
-from desktop.domain.titles import Reading, TitleSearch
 from desktop.look.text_size import scaled
 from desktop.look.tokens import Tokens
 from desktop.widgets.layout import Rule, row
@@ -16,6 +15,7 @@ from desktop.widgets.plain_label import PlainLabel
 from desktop.words import Words
 
 if TYPE_CHECKING:  # it is there when something is typed
+    from desktop.domain.titles import Reading, TitleSearch
     from desktop.pages.start.reading_list import ReadingList
 
 
@@ -33,7 +33,7 @@ class JobSearch(QFrame):
 
     def __init__(
         self,
-        search: Callable[[], TitleSearch],
+        search: Callable[[], "TitleSearch"],
         field_name: Callable[[str], str],
         words: Words,
         tokens: Tokens,
@@ -77,7 +77,7 @@ class JobSearch(QFrame):
         return self._list
 
     @property
-    def readings(self) -> list[Reading]:
+    def readings(self) -> "list[Reading]":
         """The readings that are proposed now, best first."""
         return self.reading_list.readings if self.typed else []
 

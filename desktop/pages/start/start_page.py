@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -10,16 +11,18 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.evidence import Evidence
 from desktop.domain.reasons import field_headline
 from desktop.domain.skill import Catalogue
-from desktop.domain.titles import Reading, TitleSearch
 from desktop.look.icons import Icons
 from desktop.look.text_size import scaled
 from desktop.look.tokens import Tokens
 from desktop.pages.start.job_search import JobSearch
-from desktop.storage.lost_plans import Lost
 from desktop.widgets.buttons import Button, Tile
 from desktop.widgets.layout import STRETCH, Card, CardGrid, ScrollColumn, clear, column, row
 from desktop.widgets.plain_label import PlainLabel, set_tip, shortened
 from desktop.words import Words
+
+if TYPE_CHECKING:
+    from desktop.domain.titles import Reading, TitleSearch
+    from desktop.storage.lost_plans import Lost
 
 _WIDTH = 860
 _MOST_RECENT_SHOWN = 4
@@ -50,7 +53,7 @@ class StartPage(QWidget):
 
     def __init__(
         self,
-        search: Callable[[], TitleSearch],
+        search: Callable[[], "TitleSearch"],
         catalogue: Catalogue,
         evidence: Evidence,
         words: Words,
@@ -102,7 +105,7 @@ class StartPage(QWidget):
         line.addStretch(1)
         self._recent.addLayout(line)
 
-    def show_lost(self, lost: Sequence[Lost]) -> None:
+    def show_lost(self, lost: Sequence["Lost"]) -> None:
         """Offer to bring back plans whose files are gone or damaged."""
         clear(self._lost)
         for number, each in enumerate(lost[:_MOST_LOST_SHOWN]):
@@ -188,7 +191,7 @@ class StartPage(QWidget):
         set_tip(button, path)
         return button
 
-    def _lost_card(self, number: int, lost: Lost) -> Card:
+    def _lost_card(self, number: int, lost: "Lost") -> Card:
         gone = lost.reason in ("not_found", "folder_missing")
         said = (
             self.tr("The file of “{0}” was not found.")
@@ -215,7 +218,7 @@ class StartPage(QWidget):
         line.setStretch(0, 1)
         return Card(line)
 
-    def _on_reading_chosen(self, typed: str, reading: Reading) -> None:
+    def _on_reading_chosen(self, typed: str, reading: "Reading") -> None:
         self._choose(reading.field, typed, reading.title)
 
     def _choose(self, field: str, typed: str, reading: str) -> None:

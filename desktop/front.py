@@ -1,0 +1,163 @@
+"""What a person sees first: the window and its pages, in a language and a dress."""
+
+import os
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale, QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from desktop.domain.settings import TextSize
+from desktop.domain.text import Language
+from desktop.look.theme import dress, tokens_for
+from desktop.look.tokens import Tokens
+from desktop.paths import Paths
+from desktop.session.evidence_shelf import EvidenceShelf
+from desktop.session.language import Translation, system_language
+from desktop.session.plan_session import PlanSession
+from desktop.session.preferences import Preferences
+from desktop.session.writer import Writer
+from desktop.shell.actions import Menu, bare_menus
+from desktop.shell.main_window import MainWindow
+from desktop.shell.views import START
+from desktop.shell.window_place import WindowPlace, put_back
+from desktop.storage.file_system import Disk, FileSystem
+from desktop.storage.seeds import read_catalogue, read_evidence
+from desktop.view_maker import Means, ViewMaker
+from desktop.widgets.chart_place import ChartLoader
+from desktop.widgets.motion import let_things_move, system_lets_things_move
+from desktop.words import Words
+
+if TYPE_CHECKING:
+    from desktop.domain.titles import TitleSearch
+
+_LONGEST_WAIT_MS = 500
+
+
+def random_id() -> str:
+    """An id that no other has."""
+    return os.urandom(8).hex()
+
+
+class Front(QObject):
+    """All that the first paint needs, and no more; the rest of the app is made behind it, afterwards."""
+
+    views_made = Signal(object)
+    """Other views stand in the window (Views)."""
+
+    def __init__(
+        self,
+        qt: QApplication,
+        paths: Paths,
+        now: Callable[[], datetime] = datetime.now,
+        new_id: Callable[[], str] = random_id,
+        disk: FileSystem | None = None,
+    ) -> None:
+        super().__init__()
+        self.qt, self.paths, self.now, self.new_id = qt, paths, now, new_id
+        self.disk = disk or Disk()
+        self.catalogue = read_catalogue(paths.seeds)
+        self.writer, self.reader = Writer(), Writer()
+        self.shelf = EvidenceShelf(
+            read_evidence(paths.seeds),
+            self.catalogue,
+            paths.packs,
+            self.reader,
+            self.writer,
+            self.disk,
+        )
+        self.session = PlanSession()
+        self.preferences = Preferences(paths.settings, self.writer, self.disk)
+        self.loader = ChartLoader()
+        self.window = MainWindow()
+        means = Means(
+            self.session,
+            self.catalogue,
+            self.shelf,
+            self.loader,
+            self.search,
+            self.today,
+            new_id,
+            lambda: self.preferences.settings.recent,
+        )
+        self._view_maker = ViewMaker(means, paths.resources)
+        self._menus: Callable[[Words], list[Menu]] = lambda _words: bare_menus()
+        self._titles: TitleSearch | None = None
+        self._translation = Translation(qt, paths.resources)
+        self._system_moves = system_lets_things_move()
+        self._worn: tuple[object, ...] = ()
+        self._dressed_in: tuple[Tokens, TextSize] | None = None
+        self.wear()
+        settings = self.preferences.settings
+        put_back(self.window, WindowPlace(settings.window, settings.corner))
+        self.preferences.changed.connect(self.wear)
+        self.shelf.evidence_changed.connect(self.wear)
+
+    @property
+    def language(self) -> Language:
+        """The language that the app speaks now."""
+        return self.preferences.settings.language or system_language(QLocale.system())
+
+    def search(self) -> "TitleSearch":
+        """The search for job titles, which is read when it is first asked for."""
+        from desktop.storage.title_files import read_title_search
+
+        if self._titles is None:
+            self._titles = read_title_search(self.paths.seeds)
+        return self._titles
+
+    def today(self) -> date:
+        """The day it is."""
+        return self.now().date()
+
+    def show_start(self) -> None:
+        """Let the start page be seen; what is clicked or typed meanwhile waits for who hears it."""
+        self.window.go_to(START)
+        self.window.show()
+        wait, screen = QDeadlineTimer(_LONGEST_WAIT_MS), self.window.windowHandle()
+        while not (screen.isExposed() or wait.hasExpired()):
+            self.qt.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, 10)
+        self.qt.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
+    def use_menus(self, menus: Callable[[Words], list[Menu]]) -> None:
+        """Fill the menu bar from these tables, now and with all views that come."""
+        self._menus = menus
+        self.remake_menus()
+
+    def remake_menus(self) -> None:
+        """Fill the menu bar anew, since what its entries do or say has changed."""
+        if self.window.views is not None:
+            self.window.make_menus(self._menus(self.window.views.words))
+
+    def wear(self, _cause: object = None) -> None:
+        """Make the views anew where the language, the look or the evidence are others now."""
+        settings = self.preferences.settings
+        let_things_move(not settings.less_motion and self._system_moves)
+        tokens, evidence = tokens_for(settings.theme, self.qt), self.shelf.evidence
+        size = settings.text_size
+        wanted = (
+            self.language,
+            settings.theme,
+            size,
+            tokens,
+            evidence,
+            self.shelf.left_out,
+        )
+        if wanted == self._worn:
+            return
+        self._worn = wanted
+        self._translation.switch_to(self.language)
+        if (tokens, size) != self._dressed_in:
+            self._dressed_in = (tokens, size)
+            dress(self.qt, tokens, self.paths.resources, size)
+        views = self._view_maker.views(self.language, tokens)
+        self.window.fill(views, self._menus(views.words))
+        self.views_made.emit(views)
+
+    def end(self) -> None:
+        """Let go of what the whole program shares, and stop the threads."""
+        self._translation.take_back()
+        self.writer.close()
+        self.reader.close()
+        self.loader.wait()
