@@ -108,9 +108,24 @@ def _open(plan: str | None) -> int:
         return 0
 
     gc.disable()  # starting makes no garbage worth a search
+    load_qt()
     from desktop.run import run
 
     return run(path, door)
+
+
+def load_qt() -> None:
+    """Load PySide, and let Python import modules as it did before.
+
+    PySide puts an import function of its own in place, for `from __feature__ import …`, which nobody
+    here uses: it reads the source text of each module that comes in later, and keeps it, 20 MB in all.
+    """
+    import builtins
+
+    pythons_own = builtins.__import__
+    import PySide6.QtCore  # noqa: F401
+
+    builtins.__import__ = pythons_own
 
 
 def _tour(folder: str) -> int:

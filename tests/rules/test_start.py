@@ -17,9 +17,10 @@ HEAVY = {
 }  # fmt: skip
 
 START = """
-import os, sys
+import linecache, os, sys
 from pathlib import Path
 sys.argv = ["x"]
+{load}
 from desktop.run import make_qt
 from desktop.front import Front
 from desktop.paths import Paths
@@ -32,6 +33,7 @@ front.show_start()
 said = {{
     "modules": sorted(sys.modules),
     "types": sorted(vars(QtWidgets)),
+    "sources": sorted(linecache.cache),
     "painted": front.window.views.start.isVisible(),
 }}
 import json
@@ -40,9 +42,12 @@ os._exit(0)
 """
 
 
-def started(home: Path, more: str = "") -> dict[str, Any]:
+LOAD = "from desktop.cli import load_qt; load_qt()"
+
+
+def started(home: Path, more: str = "", load: str = LOAD) -> dict[str, Any]:
     """What is there when the first window has painted, and after `more` was done."""
-    script = START.format(home=str(home), more=more)
+    script = START.format(home=str(home), more=more, load=load)
     done = subprocess.run(
         [sys.executable, "-c", script], cwd=ROOT, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True, text=True, check=False,
@@ -87,3 +92,16 @@ def test_starting_asks_qt_for_nothing_that_brings_all_its_widgets(at_start: dict
 )
 def test_it_is_noticed_when_that_is_asked(tmp_path: Path, more: str, brings: str) -> None:
     assert brings in started(tmp_path, more)["types"]
+
+
+def _ours(sources: list[str]) -> list[str]:
+    return [name for name in sources if "desktop" in Path(name).parts]
+
+
+def test_starting_reads_no_source_text(at_start: dict[str, Any]) -> None:
+    """PySide would read that of each module, to find out whether it uses what nobody here uses."""
+    assert _ours(at_start["sources"]) == []
+
+
+def test_it_is_noticed_when_source_text_is_read(tmp_path: Path) -> None:
+    assert len(_ours(started(tmp_path, load="")["sources"])) > 50
