@@ -9,12 +9,17 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
+_RUN = (
+    "from desktop.cli import load_qt; load_qt(); import runpy, sys; "
+    "sys.argv = sys.argv[1:]; runpy.run_module(sys.argv[0], run_name='__main__')"
+)
+"""Runs a module as `python -m` does, with Qt loaded as `main.py` loads it."""
 
 
 def said_by(module: str, *arguments: str) -> dict[str, Any]:
     """The last line that a module says, as JSON; it is run in an empty home, its first argument."""
     with tempfile.TemporaryDirectory(prefix="tumbuh-bench-", ignore_cleanup_errors=True) as home:
-        command = [sys.executable, "-m", module, home, *arguments]
+        command = [sys.executable, "-c", _RUN, module, home, *arguments]
         env = {"QT_QPA_PLATFORM": "offscreen"} | os.environ | places_in(Path(home))
         done = subprocess.run(
             command, cwd=ROOT, env=env, capture_output=True, text=True, check=False

@@ -36,9 +36,6 @@ def _measure(home: Path) -> None:
     """As `run` does it, without the tests' own tools."""
     import time
 
-    from desktop.cli import load_qt
-
-    load_qt()
     from desktop.app import build
     from desktop.paths import Paths
     from desktop.run import make_qt
