@@ -2,6 +2,8 @@
 
 import threading
 from collections.abc import Callable
+from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -15,16 +17,25 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 
+_OF_QT = ("PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtSvg", "PySide6.QtTest")
+_OF_OTHERS = (
+    "numpy", "numpy.typing", "cProfile", "colorama", "multiprocessing.connection", "pydoc", "sysconfig",
+    "xml.etree.ElementTree",
+)  # fmt: skip
+"""What pyqtgraph imports besides itself."""
+
+
 class ChartLoader(QObject):
     """Imports the charts once and tells everybody who waits.
 
-    numpy, which knows nothing of Qt, comes in on a thread of its own; what works with Qt's types has to
-    come in on the GUI thread, in idle moments.
+    What knows nothing of Qt, numpy above all, comes in on a thread of its own; what works with Qt's
+    types has to come in on the GUI thread, in idle moments. pyqtgraph itself comes in one go, so all that
+    it needs is there before.
     """
 
     loaded = Signal()
 
-    _numbers_ready = Signal()
+    _others_ready = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,7 +43,7 @@ class ChartLoader(QObject):
         self._thread: threading.Thread | None = None
         self._types: QtTypes | None = None
         self._awaited = 2
-        self._numbers_ready.connect(self._on_half_ready)
+        self._others_ready.connect(self._on_half_ready)
 
     @property
     def module(self) -> "ModuleType | None":
@@ -42,9 +53,9 @@ class ChartLoader(QObject):
     def start(self) -> None:
         """Begin to import, unless that was done already."""
         if self._thread is None:
-            self._thread = threading.Thread(target=self._load_numbers, name="numpy", daemon=True)
+            self._thread = threading.Thread(target=self._load_others, name="charts", daemon=True)
             self._thread.start()
-            self._types = QtTypes()
+            self._types = QtTypes(*_OF_QT)
             self._types.made.connect(self._on_half_ready)
             self._types.make()
 
@@ -53,18 +64,21 @@ class ChartLoader(QObject):
         if self._thread is not None:
             self._thread.join()
 
-    def _load_numbers(self) -> None:
-        import numpy  # noqa: F401
-
-        self._numbers_ready.emit()
+    def _load_others(self) -> None:
+        for name in _OF_OTHERS:
+            import_module(name)
+        self._others_ready.emit()
 
     def _on_half_ready(self) -> None:
         self._awaited -= 1
         if self._awaited == 0:
             from desktop.widgets import charts
 
-            self._module = charts
-            self.loaded.emit()
+            QTimer.singleShot(0, self, partial(self._tell, charts))  # the window first has its turn
+
+    def _tell(self, charts: "ModuleType") -> None:
+        self._module = charts
+        self.loaded.emit()
 
 
 class ChartPlace(QWidget):

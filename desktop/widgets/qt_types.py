@@ -5,7 +5,9 @@ and the whole app ends without a word. So they are made here before any other th
 """
 
 import time
-from types import ModuleType
+from collections.abc import Callable
+from functools import partial
+from importlib import import_module
 
 from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -15,30 +17,31 @@ _AT_ONCE_SECONDS = 0.005
 
 def make_qt_types() -> None:
     """Make all types that are not made yet, which takes a tenth of a second the first time."""
-    for module, name in _all_types():
-        getattr(module, name)
+    for make in _all_types():
+        make()
 
 
 class QtTypes(QObject):
-    """Makes the types little by little, while the window has nothing to do."""
+    """Makes the types little by little, while the window has nothing to do, and imports modules of Qt."""
 
     made = Signal()
     """All types are made."""
 
-    def __init__(self) -> None:
+    def __init__(self, *modules: str) -> None:
         super().__init__()
-        self._left = _all_types()
+        self._left = [partial(import_module, each) for each in modules] + _all_types()
 
     def make(self) -> None:
         """Make some now, and the others in idle moments."""
         until = time.perf_counter() + _AT_ONCE_SECONDS
         while self._left and time.perf_counter() < until:
-            getattr(*self._left.pop())
+            self._left.pop()()
         if self._left:
             QTimer.singleShot(0, self.make)
         else:
             self.made.emit()
 
 
-def _all_types() -> list[tuple[ModuleType, str]]:
-    return [(module, name) for module in (QtCore, QtGui, QtWidgets) for name in dir(module)]
+def _all_types() -> list[Callable[[], object]]:
+    modules = QtCore, QtGui, QtWidgets
+    return [partial(getattr, module, name) for module in modules for name in dir(module)]

@@ -29,10 +29,12 @@ _IMPORTS = """
 import json, sys, threading, time
 from pathlib import Path
 found = []
-def hook(event, arguments):
-    if event == "import" and threading.current_thread() is not threading.main_thread():
-        found.append(arguments[0])
-sys.addaudithook(hook)
+class Spy:
+    @staticmethod
+    def find_spec(name, path, target=None):
+        if threading.current_thread() is not threading.main_thread():
+            found.append(name)
+sys.meta_path.insert(0, Spy)
 def wait_for(condition):
     until = time.monotonic() + 30
     while not condition():
