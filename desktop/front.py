@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale, QObject, Signal
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.settings import TextSize
@@ -82,6 +82,8 @@ class Front(QObject):
             lambda: self.preferences.settings.recent,
         )
         self._view_maker = ViewMaker(means, paths.resources)
+        self._menus_wait = QTimer(self, singleShot=True, interval=0)
+        self._menus_wait.timeout.connect(self._fill_menus)
         self._menus: Callable[[Words], list[Menu]] = lambda _words: bare_menus()
         self._titles: TitleSearch | None = None
         self._translation = Translation(qt, paths.resources)
@@ -112,21 +114,31 @@ class Front(QObject):
         return self.now().date()
 
     def show_start(self) -> None:
-        """Let the start page be seen; what is clicked or typed meanwhile waits for who hears it."""
+        """Let the start page be seen."""
         self.window.go_to(START)
+        self.show()
+
+    def show(self) -> None:
+        """Let the window be seen now; what is clicked or typed meanwhile waits for who hears it."""
         self.window.show()
         wait, screen = QDeadlineTimer(_LONGEST_WAIT_MS), self.window.windowHandle()
         while not (screen.isExposed() or wait.hasExpired()):
             self.qt.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, 10)
         self.qt.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        if self._menus_wait.isActive():  # their keys are there before the first that is pressed
+            self._fill_menus()
 
     def use_menus(self, menus: Callable[[Words], list[Menu]]) -> None:
-        """Fill the menu bar from these tables, now and with all views that come."""
+        """Fill the menu bar from these tables soon, and with all views that come."""
         self._menus = menus
         self.remake_menus()
 
     def remake_menus(self) -> None:
-        """Fill the menu bar anew, since what its entries do or say has changed."""
+        """Fill the menu bar anew in the next idle moment, since its entries are others now."""
+        self._menus_wait.start()
+
+    def _fill_menus(self) -> None:
+        self._menus_wait.stop()
         if self.window.views is not None:
             self.window.make_menus(self._menus(self.window.views.words))
 

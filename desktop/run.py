@@ -63,14 +63,14 @@ def run(plan: Path | None, door: Door | None = None) -> int:
         fill_small_screen(front.window)
     if plan is None and not front.preferences.settings.last:
         front.show_start()  # the rest of the app comes behind it
+    app = complete(front)
+    sys.excepthook = _Catcher(app)
+    app.open(plan)
+    front.show()
     from desktop.shell.calls import Calls
     from desktop.shell.end_signals import EndSignals
 
-    app = complete(front)
-    sys.excepthook = _Catcher(app)
     signals = EndSignals(app.leave)
-    app.open(plan)
-    app.window.show()
     calls = Calls(app.window, app.shell.file_acts, app.is_waiting)
     qt.plan_asked.connect(calls.open)
     if door is not None and door.keep() == "first":

@@ -91,7 +91,7 @@ class Runs:
         made.preferences.change(language=language, theme="light", less_motion=True)
         made.open(plan)
         made.window.resize(1280, 800)
-        made.window.show()
+        made.front.show()
         made.window.activateWindow()
         QTest.qWaitForWindowActive(made.window)
         try:

@@ -236,7 +236,7 @@ class Tour:
         app = build(self._qt, paths, SilentAsk(), datetime.now)
         app.open(None)
         app.window.resize(self._size())
-        app.window.show()
+        app.front.show()
         return app
 
     def _size(self) -> QSize:

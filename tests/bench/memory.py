@@ -49,7 +49,7 @@ def _measure(home: Path) -> None:
     paths = Paths(home / "Documents", home / "settings.json", home / "data")
     app = build(qt, paths, ask)
     app.open(path)
-    app.window.show()
+    app.front.show()
 
     def run(seconds: float) -> None:
         until = time.monotonic() + seconds

@@ -86,7 +86,7 @@ def app_for(qt: object) -> tuple[Tumbuh, ScriptedAsk]:
     ask = ScriptedAsk()
     app = build(qt, for_user(), ask)  # type: ignore[arg-type]
     app.open(None)
-    app.window.show()
+    app.front.show()
     return app, ask
 
 

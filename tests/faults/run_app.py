@@ -20,6 +20,7 @@ from desktop.storage.plan_file import read_plan
 from desktop.tour.hand import Hand
 from desktop.widgets.fields import DayEdit
 from desktop.widgets.news_bar import NewsBar
+from tests.running import once_running
 
 
 class Emitter(QObject):
@@ -196,7 +197,7 @@ def main(deed: str, plan: Path | None) -> int:
 
     def completed(front: Front) -> Tumbuh:
         made = complete(front)
-        QTimer.singleShot(0, lambda: do(made))
+        once_running(lambda: do(made))
         return made
 
     desktop.run.complete = completed

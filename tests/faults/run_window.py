@@ -24,6 +24,7 @@ from desktop.front import Front
 from desktop.storage.file_system import Disk
 from tests.app_runs import ScriptedAsk
 from tests.faults.run_app import said_in
+from tests.running import once_running
 
 _LONGEST_PAUSE_MS = 40
 
@@ -141,7 +142,7 @@ def main(name: str, plan: Path, pipe: Path) -> int:
     def completed(front: Front) -> Tumbuh:
         ask = ScriptedAsk()
         app = Tumbuh(front, ask)
-        QTimer.singleShot(0, lambda: made.append(Obedient(app, ask, disk, name, pipe)))
+        once_running(lambda: made.append(Obedient(app, ask, disk, name, pipe)))
         return app
 
     desktop.run.Front = partial(Front, disk=disk)  # type: ignore[assignment,misc]

@@ -187,7 +187,7 @@ def test_a_clock_that_is_put_back_stops_no_save(
     clock = [datetime(2026, 11, 22, 9, 30)]
     app = build(qapp, runs.paths, runs.ask, lambda: clock[0])
     app.open(None)
-    app.window.show()
+    app.front.show()
     app.window.views.start.field_chosen.emit("education", "", "")  # type: ignore[union-attr]
     saved = list[bool]()
     jumps = (timedelta(days=-1), timedelta(days=-9000), timedelta(days=20000), timedelta(hours=-1))

@@ -13,8 +13,8 @@ from desktop.storage.plan_file import read_plan
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = """
 import sys
-from PySide6.QtCore import QTimer
 import desktop.run as app
+from tests.running import once_running
 
 complete = app.complete
 def edited(front):
@@ -23,7 +23,7 @@ def edited(front):
         made.window.views.start.field_chosen.emit("education", "guru SD", "Guru SD")
         made.window.views.explore.add_skill("ai_education")
         print("edited", flush=True)
-    QTimer.singleShot(0, edit)
+    once_running(edit)
     return made
 app.complete = edited
 sys.exit(app.run(None))

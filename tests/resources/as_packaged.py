@@ -60,7 +60,7 @@ def look_around(plan: Path, archive: Path) -> int:
     qt, ask, hand = desktop.run.make_qt(sys.argv[:1]), ScriptedAsk(), Hand()
     app = build(qt, for_user(), ask)
     app.open(plan)
-    app.window.show()
+    app.front.show()
     app.window.activateWindow()
     hand.settle()
     for entry, dialog in _DIALOGS.items():

@@ -58,7 +58,7 @@ class Stage:
         self.app.open(None)
         self.window = self.app.window
         self.window.resize(*size)
-        self.window.show()
+        self.app.front.show()
         self.window.activateWindow()
 
     def wear(self, language: Language, theme: Theme) -> None:

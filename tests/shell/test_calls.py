@@ -209,10 +209,10 @@ def test_a_door_that_cannot_be_watched_is_left_to_others(tmp_path: Path, qtbot: 
 DOUBLE_CLICK = """
 import sys
 from pathlib import Path
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 import desktop.run as app
+from tests.running import once_running
 
 complete = app.complete
 def completed(front):
@@ -221,7 +221,7 @@ def completed(front):
         QApplication.sendEvent(QApplication.instance(), QFileOpenEvent(sys.argv[1]))
         print(made.autosaver.path, flush=True)
         made.leave()
-    QTimer.singleShot(0, click)
+    once_running(click)
     return made
 app.complete = completed
 sys.exit(app.run(Path(sys.argv[2])))

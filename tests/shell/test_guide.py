@@ -206,7 +206,7 @@ def test_nothing_of_the_guide_is_imported_before_it_is_asked_for(home: Path) -> 
         "qt = make_qt(['x'])\n"
         f"home = Path({str(home)!r})\n"
         "app = build(qt, Paths(home / 'plans', home / 'settings.json', home / 'data'), None)\n"
-        "app.open(None); app.window.show(); qt.processEvents()\n"
+        "app.open(None); app.front.show(); qt.processEvents()\n"
         "late = ('guide_window', 'guide_text', 'guide_markup', 'about_dialog', 'diagnostics',"
         " 'licences_dialog', 'program_versions')\n"
         "print([name for name in late if 'desktop.shell.' + name in sys.modules])\n"

@@ -48,7 +48,7 @@ home, ask = Path(sys.argv[1]), ScriptedAsk()
 qt = make_qt(["x"])
 app = build(qt, Paths(home / "plans", home / "settings.json", home / "data"), ask)
 app.open(None)
-app.window.show()
+app.front.show()
 app.plan_files.make("customer_admin", "CS", "Customer service")
 wait_for(lambda: "desktop.widgets.charts.growth_chart" in sys.modules)
 ask.write_path = home / "plan.pdf"

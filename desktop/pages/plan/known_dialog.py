@@ -1,7 +1,5 @@
 """A small dialog for the skills that the person has already, and the link in the header that opens it."""
 
-from functools import partial
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -16,13 +14,11 @@ from PySide6.QtWidgets import (
 from desktop.domain.known import not_known, room_for_known
 from desktop.domain.plan import LONGEST_TITLE, Plan
 from desktop.look.text_size import scaled
-from desktop.pages.plan.plan_acts import PlanActs
 from desktop.widgets.announce import announce
 from desktop.widgets.buttons import Button
 from desktop.widgets.fields import let_undo_pass
 from desktop.widgets.layout import STRETCH, column, row, take_usual_size
 from desktop.widgets.plain_label import PlainLabel
-from desktop.words import Words
 
 _SIZE, _ROW_HEIGHT = (460, 480), 28
 
@@ -158,37 +154,3 @@ class _KnownList(QListWidget):
             self.remove_requested.emit()
         else:
             super().keyPressEvent(event)
-
-
-class KnownLink(Button):
-    """Says how many skills the person has already, and opens them."""
-
-    def __init__(self, acts: PlanActs, words: Words) -> None:
-        super().__init__("", "known_skills", self._open, "link")
-        self._acts, self._words = acts, words
-        self._dialog: KnownDialog | None = None
-
-    def show_plan(self, plan: Plan) -> None:
-        """Follow the plan, in the open dialog as well."""
-        count = len(plan.known)
-        self.say(
-            self.tr("My skills: {0}…").format(self._words.number(count))
-            if count
-            else self.tr("My skills…")
-        )
-        if self._dialog is not None:
-            self._dialog.show_plan(plan)
-
-    def _open(self) -> None:
-        if self._acts.plan is None:
-            return
-        self._dialog = KnownDialog(self)
-        self._dialog.added.connect(self._acts.add_known)
-        self._dialog.removed.connect(self._acts.remove_known)
-        self._dialog.finished.connect(partial(self._on_closed, self._dialog))
-        self._dialog.show_plan(self._acts.plan)
-        self._dialog.open()
-
-    def _on_closed(self, dialog: KnownDialog, _result: int) -> None:
-        self._dialog = None
-        dialog.deleteLater()

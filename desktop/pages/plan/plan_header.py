@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from desktop.domain.plan import LONGEST_TITLE, Plan
 from desktop.domain.skill import Catalogue
 from desktop.look.text_size import scaled
-from desktop.pages.plan.known_dialog import KnownLink
+from desktop.pages.plan.known_link import KnownLink
 from desktop.pages.plan.plan_acts import PlanActs
 from desktop.widgets.buttons import Button
 from desktop.widgets.fields import let_undo_pass
