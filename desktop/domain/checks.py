@@ -1,14 +1,16 @@
 """What must hold within a plan beyond the type of each value, as problems with their places."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal
 
 import msgspec
 
-from desktop.domain.plan import Estimate, Plan
+from desktop.domain.plan import ID_LETTERS, Estimate, Goal, LogEntry, Plan
 
 FIRST_DAY, LAST_DAY = date(1970, 1, 1), date(2200, 12, 31)
+_PLAIN = re.compile(f"[{ID_LETTERS}]*")
 
 ProblemCode = Literal[
     "wrong_value", "missing", "duplicate_id", "estimate_order", "date_out_of_range",
@@ -30,8 +32,60 @@ class Problem(msgspec.Struct, frozen=True):
         )
 
 
+class Soundness:
+    """Whether a plan is sound, found out a few of its records at a time; not what is wrong with it.
+
+    The values have the right type, but for the letters of ids: those are looked at here, many in one go.
+    """
+
+    def __init__(self, outline: Plan) -> None:
+        self._ids, self._named, self._is_so_far = {outline.id}, 1, _is_plain([outline.id])
+        self._days = {outline.created, *[pace.until for pace in outline.paces]}
+        for off in outline.breaks:
+            self._days |= {off.first, off.last}
+            self._is_so_far &= off.first <= off.last
+
+    def add_goals(self, goals: Sequence[Goal]) -> None:
+        """Look at some goals with their steps."""
+        steps = [step for goal in goals for step in goal.steps]
+        waits = [other for step in steps if step.after for other in step.after]
+        self._add([*[goal.id for goal in goals], *[step.id for step in steps]], waits)
+        self._days.update([goal.target or FIRST_DAY for goal in goals])
+        self._days.update([step.due or FIRST_DAY for step in steps])
+        self._days.update([step.done or FIRST_DAY for step in steps])
+        self._is_so_far &= all(step.estimate is None or _in_order(step.estimate) for step in steps)
+
+    def add_entries(self, entries: Sequence[LogEntry]) -> None:
+        """Look at some entries of the log."""
+        self._add([entry.id for entry in entries], [entry.step for entry in entries])
+        self._days.update([entry.on for entry in entries])
+
+    def _add(self, ids: list[str], others: list[str]) -> None:
+        self._ids.update(ids)
+        self._named += len(ids)
+        self._is_so_far &= _is_plain(ids) and _is_plain(others)
+
+    def holds(self) -> bool:
+        """Whether nothing is wrong with what was looked at."""
+        is_each_once = len(self._ids) == self._named
+        return self._is_so_far and is_each_once and all(map(_is_in_range, self._days))
+
+
+def _is_plain(ids: list[str]) -> bool:
+    return _PLAIN.fullmatch("".join(ids)) is not None
+
+
+def _is_in_range(day: date) -> bool:
+    return FIRST_DAY <= day <= LAST_DAY
+
+
 def problems_in(plan: Plan) -> list[Problem]:
     """Every problem of a plan whose values all have the right type; empty for a sound plan."""
+    soundness = Soundness(plan)
+    soundness.add_goals(plan.goals)
+    soundness.add_entries(plan.log)
+    if soundness.holds():
+        return []
     return [*_ids(plan), *_dates(plan), *_estimates(plan), *_weeks_off(plan)]
 
 
@@ -54,7 +108,7 @@ def _all_ids(plan: Plan) -> Iterator[tuple[str, str]]:
 
 def _dates(plan: Plan) -> Iterator[Problem]:
     for place, day in _all_dates(plan):
-        if day is not None and not FIRST_DAY <= day <= LAST_DAY:
+        if day is not None and not _is_in_range(day):
             yield Problem(place, "date_out_of_range", day.isoformat())
 
 

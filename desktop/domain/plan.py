@@ -17,7 +17,12 @@ MOST_KNOWN, MOST_DISMISSED = 500, 1_000
 MOST_HOURS = 10_000.0
 MOST_HOURS_A_WEEK = 80.0
 
-Id = Annotated[str, msgspec.Meta(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.-]+(?!\n)$")]
+ID_LETTERS = "A-Za-z0-9_.-"
+Id = Annotated[
+    str,
+    msgspec.Meta(min_length=1, max_length=64, extra={"pattern": rf"^[{ID_LETTERS}]+(?!\n)$"}),
+]
+"""Its letters are looked at apart from its type: one by one, that takes longer than all else."""
 LONGEST_TITLE, LONGEST_NOTE = 500, 2_000_000
 Line = Annotated[str, msgspec.Meta(max_length=LONGEST_TITLE)]
 Note = Annotated[str, msgspec.Meta(max_length=LONGEST_NOTE)]
@@ -25,7 +30,9 @@ Hours = Annotated[float, msgspec.Meta(ge=0, le=MOST_HOURS)]
 WeekHours = Annotated[float, msgspec.Meta(ge=0, le=MOST_HOURS_A_WEEK)]
 
 
-class Estimate(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class Estimate(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, gc=False
+):
     """How many hours a step may take: if all goes well, as a rule, and if much goes wrong."""
 
     quick: Hours
@@ -33,7 +40,7 @@ class Estimate(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     slow: Hours
 
 
-class Proof(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class Proof(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, gc=False):
     """A link, or a file on this computer, that shows the work of a step."""
 
     kind: Literal["link", "file"]
@@ -72,7 +79,9 @@ class Goal(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     steps: Annotated[tuple[Step, ...], msgspec.Meta(max_length=MOST_STEPS)] = ()
 
 
-class LogEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class LogEntry(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, gc=False
+):
     """Hours that were spent on a step on one day."""
 
     id: Id
@@ -82,7 +91,9 @@ class LogEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     note: Note = ""
 
 
-class WeeksOff(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class WeeksOff(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, gc=False
+):
     """Weeks in which nothing is done for the plan: every week that has a day from `first` to `last`."""
 
     title: Line
@@ -90,7 +101,7 @@ class WeeksOff(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     last: date
 
 
-class Pace(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class Pace(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, gc=False):
     """Hours a week that held until the week that begins on `until`, a Monday."""
 
     until: date

@@ -5,41 +5,21 @@ The form is `{"format": "tumbuh-plan", "version": 1, …}` followed by the plan'
 
 import contextlib
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any
 
 import msgspec
 
 from desktop.domain.checks import problems_in
-from desktop.domain.plan import MOST_GOALS, MOST_LOGGED, Goal, LogEntry, Plan
+from desktop.domain.plan import Plan
+from desktop.storage import own_form
 from desktop.storage.atomic import LARGEST_FILE, read_file, replace_file
 from desktop.storage.failure import Reason, StorageFailure
 from desktop.storage.file_system import FileSystem
+from desktop.storage.own_form import FORMAT, VERSION
 from desktop.storage.strict_json import JsonFailure, RecordReader, Unknown, parse, with_unknown
 
 SUFFIX = ".tumbuh"
-FORMAT = "tumbuh-plan"
-VERSION = 1
-
-_HEAD = f'{{\n  "format": "{FORMAT}",\n  "version": {VERSION},'.encode()
-_AT_ONCE = 1_000
-"""How many records are decoded in one go: no other thread runs meanwhile, not even the window's."""
-_goal_decoder = msgspec.json.Decoder(Goal)
-_log_decoder = msgspec.json.Decoder(tuple[LogEntry, ...])
-_outline_decoder = msgspec.json.Decoder(
-    msgspec.defstruct(
-        "_Outline",
-        [
-            ("goals", Annotated[tuple[msgspec.Raw, ...], msgspec.Meta(max_length=MOST_GOALS)], ()),
-            ("log", Annotated[tuple[msgspec.Raw, ...], msgspec.Meta(max_length=MOST_LOGGED)], ()),
-        ],
-        bases=(Plan,),
-        frozen=True,
-        forbid_unknown_fields=True,
-    )
-)
-"""A plan whose goals and log entries are still as they stand in the file."""
 
 
 class OpenedPlan(msgspec.Struct, frozen=True):
@@ -61,7 +41,8 @@ def read_plan(path: Path) -> OpenedPlan:
 
 def parse_plan(path: Path, data: bytes) -> OpenedPlan:
     """The plan in the bytes of a file. Raises StorageFailure with the place of each problem."""
-    return _own_form(data) or _any_form(path, data)
+    plan = own_form.read(data)
+    return _any_form(path, data) if plan is None else OpenedPlan(plan, digest_of(data))
 
 
 def write_plan(
@@ -111,57 +92,28 @@ def _checked_bytes(path: Path, plan: Plan, unknown: Unknown) -> bytes:
         raise StorageFailure(path, "unwritable_text", str(error)) from error
     if len(data) > LARGEST_FILE:  # it could not be opened again
         raise StorageFailure(path, "too_large", f"{len(data)} bytes")
+    if own_form.holds(data, plan):
+        return data
     try:
-        back = _own_form(data) or _any_form(path, data)
+        back = _any_form(path, data)
     except StorageFailure as failure:
         raise StorageFailure(path, "unwritable_text", failure.detail, failure.problems) from failure
     kept = all(unknown.get(owner) == keys for owner, keys in back.unknown.items())
-    if not _is_same(back.plan, plan) or not kept:
+    if back.plan != plan or not kept:
         raise StorageFailure(path, "unwritable_text", "the plan did not read back the same")
     return data
 
 
 def to_bytes(plan: Plan, unknown: Unknown | None = None) -> bytes:
     """The file content of a plan."""
-    if unknown:
-        text = _text(with_unknown(msgspec.to_builtins(plan), unknown, plan.id))
-        return _HEAD + text[1:] + b"\n"
-    parts = [_text(_outline(plan))[1 : -len(b"\n}")]]
-    for name, rows in ((b"goals", plan.goals), (b"log", plan.log)):
-        if rows:
-            parts.append(b',\n  "%b": [' % name + b",".join(_lines(rows)) + b"\n  ]")
-    return b"".join((_HEAD, *parts, b"\n}\n"))
-
-
-def _outline(plan: Plan) -> Plan:
-    """The plan without its goals and its log."""
-    return msgspec.structs.replace(plan, goals=(), log=())
-
-
-def _text(value: Any) -> bytes:
-    return msgspec.json.format(msgspec.json.encode(value), indent=2)
-
-
-def _lines(rows: Sequence[Any]) -> Iterator[bytes]:
-    """Rows as they stand in a list of the plan, a few at a time: writing many lets nobody else work."""
-    few = 1 if isinstance(rows[0], Goal) else _AT_ONCE
-    for first in range(0, len(rows), few):
-        yield _text(rows[first : first + few])[1 : -len(b"\n]")].replace(b"\n", b"\n  ")
+    if not unknown:
+        return own_form.written(plan)
+    return own_form.written_with_more(with_unknown(msgspec.to_builtins(plan), unknown, plan.id))
 
 
 def digest_of(data: bytes) -> str:
     """A fingerprint of a file's content."""
     return hashlib.sha256(data).hexdigest()
-
-
-def _is_same(plan: Plan, other: Plan) -> bool:
-    """Whether two plans are equal, compared row by row: all at once lets nobody else work."""
-    return (
-        _outline(plan) == _outline(other)
-        and (len(plan.goals), len(plan.log)) == (len(other.goals), len(other.log))
-        and all(one == another for one, another in zip(plan.goals, other.goals, strict=True))
-        and all(one == another for one, another in zip(plan.log, other.log, strict=True))
-    )
 
 
 def _refuse_foreign_change(path: Path, data: bytes, expected: str | None) -> bytes | None:
@@ -179,45 +131,6 @@ def _refuse_foreign_change(path: Path, data: bytes, expected: str | None) -> byt
     if digest_of(on_disk) != expected:
         raise StorageFailure(path, "changed_elsewhere")
     return on_disk
-
-
-def _own_form(data: bytes) -> OpenedPlan | None:
-    """The quick way: bytes that we would write to the letter can hold no surprise.
-
-    Typed decoding drops nothing then, since writing the result gives the same bytes again.
-    """
-    if not (data.startswith(_HEAD) and _is_in_lines(data)):
-        return None
-    try:
-        plan = _decoded(b"{" + data[len(_HEAD) :])
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-        return None
-    if problems_in(plan) or to_bytes(plan) != data:
-        return None
-    return OpenedPlan(plan, digest_of(data))
-
-
-def _decoded(body: bytes) -> Plan:
-    """The plan in a plan's own keys. Raises MsgspecError."""
-    outline: Any = _outline_decoder.decode(body)
-    goals = tuple(_goal_decoder.decode(each) for each in outline.goals)
-    log = tuple(
-        entry
-        for first in range(0, len(outline.log), _AT_ONCE)
-        for entry in _log_decoder.decode(
-            b"[" + b",".join(outline.log[first : first + _AT_ONCE]) + b"]"
-        )
-    )
-    values = {name: getattr(outline, name) for name in Plan.__struct_fields__}
-    return Plan(**(values | {"goals": goals, "log": log}))
-
-
-def _is_in_lines(data: bytes) -> bool:
-    """Whether there are at most two texts on a line, as in all that we write.
-
-    Otherwise, typed decoding could take far more memory than the file before it is refused.
-    """
-    return data.count(b'"') - data.count(b'\\"') <= 4 * (data.count(b"\n  ") + 3)
 
 
 def _any_form(path: Path, data: bytes) -> OpenedPlan:

@@ -143,7 +143,7 @@ class RecordReader:
         if lengths_only:
             kind = Annotated[list[Any], *kind.__metadata__]
         try:
-            return msgspec.convert(value, kind)
+            return msgspec.convert(value, _with_patterns(kind))
         except msgspec.ValidationError as error:
             inner = str(error).partition(" - at `$")
             self._wrong(place + inner[2].rstrip("`"), inner[0])
@@ -253,6 +253,20 @@ def _record_in(kind: Any) -> tuple[type[msgspec.Struct] | None, bool]:
     if typing.get_origin(kind) in (typing.Union, types.UnionType):
         return next((part for part in parts if _is_record(part)), None), False
     return (kind, False) if _is_record(kind) else (None, False)
+
+
+@functools.cache
+def _with_patterns(kind: Any) -> Any:
+    """A field's type with the patterns that its texts have beside their types."""
+    parts = typing.get_args(kind)
+    if typing.get_origin(kind) is tuple:
+        return tuple[tuple(_with_patterns(part) for part in parts)]  # type: ignore[misc]
+    if typing.get_origin(kind) is not Annotated:
+        return kind
+    inner, *told = parts
+    extra = [note.extra or {} for note in told if isinstance(note, msgspec.Meta)]
+    patterns = [msgspec.Meta(pattern=each["pattern"]) for each in extra if "pattern" in each]
+    return Annotated[_with_patterns(inner), *told, *patterns]
 
 
 def _is_record(kind: Any) -> bool:

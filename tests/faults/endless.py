@@ -12,6 +12,8 @@ from tests.faults.readers import PLAN_HEAD
 
 _PLAN = b'{"format":"tumbuh-plan","version":1,"id":"p","title":"t","created":"2026-01-01",'
 _GOAL = b'"goals":[{"id":"g","title":"t","kind":"ai","steps":['
+_OURS = PLAN_HEAD + b'"id": "p",\n  "title": "t",\n  "created": "2026-01-01"'
+_ENTRY = b'{"id":"l","step":"s","on":"2026-01-01","hours":1}'
 _STEP = b'{"id":"s","title":"t","findings":["f"'
 _PACK = b'{"format":"tumbuh-evidence","version":1,"article":{"id":"a","title":"t","publisher":"p",'
 _PACK += b'"published":""},"findings":[{"id":"f","fields":["a"'
@@ -62,6 +64,22 @@ _PLANS: dict[str, Callable[[], bytes]] = {
     "many findings": filled(_PLAN + _GOAL + _STEP, b',"ab"', b"]}]}]}"),
     "many findings as we write them": filled(
         PLAN_HEAD + _PLAN.partition(b'"version":1,')[2] + _GOAL + _STEP, b',"a"', b"]}]}]}"
+    ),
+    "many findings where we write goals": filled(
+        _OURS + b',\n  "goals": [\n    {"id":"g","title":"t","kind":"ai","steps":[' + _STEP,
+        b',"ab"',
+        b"]}]}\n  ]\n}\n",
+    ),
+    "many spread findings where we write goals": filled(
+        _OURS + b',\n  "goals": [\n    {"id":"g","title":"t","kind":"ai","steps":[' + _STEP,
+        b',        "ab"',
+        b"]}]}\n  ]\n}\n",
+    ),
+    "many entries where we write the log": filled(
+        _OURS + b',\n  "log": [', _ENTRY + b",", _ENTRY + b"\n  ]\n}\n"
+    ),
+    "many entries as we write them": filled(
+        _OURS + b',\n  "log": [', b"\n    " + _ENTRY[:-1] + b"\n    },", b"\n    {}\n  ]\n}\n"
     ),
     "many unknown objects": filled(_PLAN + b'"later":[', b"{},", b"{}]}"),
     "many unknown lists": filled(_PLAN + b'"later":[', b"[],", b"[]]}"),
