@@ -10,6 +10,7 @@ import msgspec
 from desktop.domain.plan import ID_LETTERS, Estimate, Goal, LogEntry, Plan
 
 FIRST_DAY, LAST_DAY = date(1970, 1, 1), date(2200, 12, 31)
+_AT_ONCE = 1_000
 _PLAIN = re.compile(f"[{ID_LETTERS}]*")
 
 ProblemCode = Literal[
@@ -83,7 +84,8 @@ def problems_in(plan: Plan) -> list[Problem]:
     """Every problem of a plan whose values all have the right type; empty for a sound plan."""
     soundness = Soundness(plan)
     soundness.add_goals(plan.goals)
-    soundness.add_entries(plan.log)
+    for first in range(0, len(plan.log), _AT_ONCE):
+        soundness.add_entries(plan.log[first : first + _AT_ONCE])
     if soundness.holds():
         return []
     return [*_ids(plan), *_dates(plan), *_estimates(plan), *_weeks_off(plan)]

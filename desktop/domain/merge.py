@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from desktop.domain.changes import ItemKind, changes
 from desktop.domain.checks import problems_in
 from desktop.domain.clashes import Clash
+from desktop.domain.order import alike, ordered
 from desktop.domain.parts import COLLECTED, PARTS, Item, part_of, with_part
 from desktop.domain.plan import (
     MOST_GOALS,
@@ -28,6 +29,7 @@ from desktop.domain.plan import (
 
 CannotMergeReason = Literal["another_plan", "too_much", "unsound"]
 _Item = TypeVar("_Item", bound=Item)
+_Entries = dict[str, LogEntry]
 
 
 class Merge(msgspec.Struct, frozen=True):
@@ -77,7 +79,6 @@ class _Side:
         self.goals = {goal.id: goal for goal in plan.goals}
         self.steps = {step.id: step for step in plan.steps()}
         self.home = {step.id: goal.id for goal in plan.goals for step in goal.steps}
-        self.log = {entry.id: entry for entry in plan.log}
 
     def steps_in(self, goal_id: str) -> list[str]:
         """The ids of a goal's steps, in order."""
@@ -110,20 +111,10 @@ class _Joining:
             )
             for goal_id, goal in goals.items()
         }
-        goal_ids = _ordered(
+        goal_ids = ordered(
             list(base.goals) if base else None, list(newer.goals), list(older.goals), goals
         )
-        log = self._log()
-        plan = replace(
-            plan,
-            goals=tuple(goals[each] for each in goal_ids),
-            log=tuple(
-                log[each]
-                for each in _ordered(
-                    list(base.log) if base else None, list(newer.log), list(older.log), log
-                )
-            ),
-        )
+        plan = replace(plan, goals=tuple(goals[each] for each in goal_ids), log=self._log())
         return Merge(_sound(plan), tuple(self._clashes))
 
     def _goals(self) -> dict[str, Goal]:
@@ -166,12 +157,25 @@ class _Joining:
             stay[step_id] = only
         return stay
 
-    def _log(self) -> dict[str, LogEntry]:
-        base = self._base.log if self._base else {}
+    def _log(self) -> tuple[LogEntry, ...]:
+        """The log of both sides; how all of them begin and end alike stays as it is."""
+        sides = (self._newer, self._older, self._base)
+        logs = [side.plan.log for side in sides if side is not None]
+        begin = alike(logs)
+        rests = [log[begin:] for log in logs]
+        if not any(rests):
+            return logs[0]
+        end = alike([rest[::-1] for rest in rests])
+        new, old, *was = ({entry.id: entry for entry in rest[: len(rest) - end]} for rest in rests)
+        stay = self._entries(new, old, was[0] if was else {})
+        order = ordered(list(was[0]) if was else None, list(new), list(old), stay)
+        rest = rests[0]
+        return (*logs[0][:begin], *[stay[each] for each in order], *rest[len(rest) - end :])
+
+    def _entries(self, newer: _Entries, older: _Entries, base: _Entries) -> dict[str, LogEntry]:
         stay: dict[str, LogEntry] = {}
-        for entry_id in {**self._newer.log, **self._older.log}:
-            new, old = self._newer.log.get(entry_id), self._older.log.get(entry_id)
-            was = base.get(entry_id)
+        for entry_id in {**newer, **older}:
+            new, old, was = newer.get(entry_id), older.get(entry_id), base.get(entry_id)
             only = new or old
             assert only is not None
             title = self._step_title(only.step)
@@ -179,7 +183,7 @@ class _Joining:
                 stay[entry_id] = self._joined(was, new, old, "log", title)
                 continue
             if was is not None:
-                is_doubted = self._doubts(entry_id in self._newer.log)
+                is_doubted = self._doubts(entry_id in newer)
                 if only == was and not is_doubted:
                     continue
                 if only != was:
@@ -231,7 +235,7 @@ class _Joining:
     def _order_in(self, goal_id: str, steps: set[str]) -> list[str]:
         base = self._base.steps_in(goal_id) if self._base else None
         newer, older = self._newer.steps_in(goal_id), self._older.steps_in(goal_id)
-        return _ordered(base, newer, older, steps)
+        return ordered(base, newer, older, steps)
 
     def _doubts(self, is_in_newer: bool) -> bool:
         """Whether it is not sure that the side which lacks something has removed it."""
@@ -250,39 +254,6 @@ def _united(before: Sequence[Any], ours: Sequence[Any], theirs: Sequence[Any]) -
     """What either has, without what was there before and one of them took away."""
     gone = {each for each in before if each not in ours or each not in theirs}
     return tuple(each for each in dict.fromkeys((*ours, *theirs)) if each not in gone)
-
-
-def _ordered(
-    base: Sequence[str] | None,
-    newer: Sequence[str],
-    older: Sequence[str],
-    stay: Mapping[str, object] | set[str],
-) -> list[str]:
-    """The ids that stay, in the order of the side that changed it, the newer one where both did.
-
-    What only the other side has comes after what it follows there.
-    """
-    lead, other = newer, older
-    if base is not None:
-        everywhere = set(base) & set(newer) & set(older)
-        was, new, old = (
-            [each for each in ids if each in everywhere] for ids in (base, newer, older)
-        )
-        if new == was != old:
-            lead, other = older, newer
-    in_lead, after = set(lead), dict[str | None, list[str]]()
-    anchor: str | None = None
-    for each in other:
-        if each in in_lead:
-            anchor = each
-        elif each in stay:
-            after.setdefault(anchor, []).append(each)
-    ordered = list(after.get(None, ()))
-    for each in lead:
-        if each in stay:
-            ordered.append(each)
-        ordered.extend(after.get(each, ()))
-    return ordered
 
 
 def _sound(plan: Plan) -> Plan:

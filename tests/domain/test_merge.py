@@ -221,3 +221,49 @@ def test_what_a_side_in_doubt_lacks_stays_and_can_be_removed() -> None:
 def test_what_this_side_removed_stays_removed_though_the_other_is_in_doubt() -> None:
     mine = edited(partial(edits.remove_step, step_id="s2"))
     assert merge(mine, BASE, BASE, doubted=BASE).plan == mine
+
+
+# --- long logs
+
+LONG = replace(BASE, log=tuple(entry(f"l{number}", "s1") for number in range(2_500)))
+
+
+def with_log(*ids: str) -> Plan:
+    known = {each.id: each for each in LONG.log}
+    return replace(LONG, log=tuple(known.get(each) or entry(each, "s2") for each in ids))
+
+
+IDS = tuple(each.id for each in LONG.log)
+
+
+@pytest.mark.parametrize("base", [LONG, None])
+def test_what_both_sides_logged_at_the_end_of_a_long_log_is_kept(base: Plan | None) -> None:
+    a, b = with_log(*IDS, "a1", "a2"), with_log(*IDS, "b1")
+    assert merge(a, b, base).plan.log == (*LONG.log, *b.log[-1:], *a.log[-2:])
+    assert merge(b, a, base).plan.log == (*LONG.log, *a.log[-2:], *b.log[-1:])
+
+
+def test_what_was_put_into_a_long_log_or_taken_out_of_it_anywhere_counts() -> None:
+    a = with_log("first", *IDS[:1_200], "middle", *IDS[1_201:])
+    b = with_log(*IDS[:7], *IDS[8:2_000], *IDS[2_001:], "last")
+    merged = merge(a, b, LONG)
+    ids = [each.id for each in merged.plan.log]
+    assert set(ids) == {*IDS, "first", "middle", "last"} - {"l7", "l1200", "l2000"}
+    assert ids == [each for each in (*[one.id for one in a.log], "last") if each in set(ids)]
+    assert merged.clashes == ()
+
+
+def test_an_entry_of_a_long_log_that_both_changed_is_a_clash() -> None:
+    def changed(hours: float) -> Plan:
+        one = LONG.log[1_700]
+        return replace(LONG, log=(*LONG.log[:1_700], replace(one, hours=hours), *LONG.log[1_701:]))
+
+    merged = merge(changed(3.0), changed(4.0), LONG)
+    assert merged.plan == changed(3.0)
+    assert [each.item for each in merged.clashes] == ["l1700"]
+
+
+def test_a_log_that_neither_side_changed_stays_the_very_same() -> None:
+    a = edits.rename_step(LONG, "s1", "A")
+    b = replace(LONG, title="B", log=tuple(replace(each) for each in LONG.log))
+    assert merge(a, b, LONG).plan.log is LONG.log
