@@ -62,23 +62,26 @@ def schedule(plan: Plan, today: date) -> Schedule:
 def in_order(plan: Plan) -> list[Step]:
     """The open steps in the order of work: the plan's own, but none before what it comes after."""
     steps = open_steps(plan)
+    waiting = [step for step in steps if step.after]
+    if not waiting:
+        return steps
     place = {step.id: number for number, step in enumerate(steps)}
     circles = _circles(plan)
     waits = {
         step.id: {each for each in step.after if each in place and (step.id, each) not in circles}
-        for step in steps
+        for step in waiting
     }
     followers: defaultdict[str, list[str]] = defaultdict(list)
     for step_id, others in waits.items():
         for other in others:
             followers[other].append(step_id)
-    ready = [place[each] for each in waits if not waits[each]]
-    heapq.heapify(ready)
+    # in the plan's order, which is a heap already
+    ready = [number for number, step in enumerate(steps) if not waits.get(step.id)]
     ordered = list[Step]()
     while ready:
         step = steps[heapq.heappop(ready)]
         ordered.append(step)
-        for follower in followers[step.id]:
+        for follower in followers.get(step.id, ()):
             waits[follower].discard(step.id)
             if not waits[follower]:
                 heapq.heappush(ready, place[follower])
