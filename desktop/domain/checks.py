@@ -1,17 +1,15 @@
 """What must hold within a plan beyond the type of each value, as problems with their places."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal
 
 import msgspec
 
-from desktop.domain.plan import ID_LETTERS, Estimate, Goal, LogEntry, Plan
+from desktop.domain.plan import Estimate, Goal, LogEntry, Plan
 
 FIRST_DAY, LAST_DAY = date(1970, 1, 1), date(2200, 12, 31)
 _AT_ONCE = 1_000
-_PLAIN = re.compile(f"[{ID_LETTERS}]*")
 
 ProblemCode = Literal[
     "wrong_value", "missing", "duplicate_id", "estimate_order", "date_out_of_range",
@@ -36,11 +34,11 @@ class Problem(msgspec.Struct, frozen=True):
 class Soundness:
     """Whether a plan is sound, found out a few of its records at a time; not what is wrong with it.
 
-    The values have the right type, but for the letters of ids: those are looked at here, many in one go.
+    The values have the right type.
     """
 
     def __init__(self, outline: Plan) -> None:
-        self._ids, self._named, self._is_so_far = {outline.id}, 1, _is_plain([outline.id])
+        self._ids, self._named, self._is_so_far = {outline.id}, 1, True
         self._days = {outline.created, *[pace.until for pace in outline.paces]}
         for off in outline.breaks:
             self._days |= {off.first, off.last}
@@ -49,8 +47,7 @@ class Soundness:
     def add_goals(self, goals: Sequence[Goal]) -> None:
         """Look at some goals with their steps."""
         steps = [step for goal in goals for step in goal.steps]
-        waits = [other for step in steps if step.after for other in step.after]
-        self._add([*[goal.id for goal in goals], *[step.id for step in steps]], waits)
+        self._add([*[goal.id for goal in goals], *[step.id for step in steps]])
         self._days.update([goal.target or FIRST_DAY for goal in goals])
         self._days.update([step.due or FIRST_DAY for step in steps])
         self._days.update([step.done or FIRST_DAY for step in steps])
@@ -58,22 +55,17 @@ class Soundness:
 
     def add_entries(self, entries: Sequence[LogEntry]) -> None:
         """Look at some entries of the log."""
-        self._add([entry.id for entry in entries], [entry.step for entry in entries])
+        self._add([entry.id for entry in entries])
         self._days.update([entry.on for entry in entries])
 
-    def _add(self, ids: list[str], others: list[str]) -> None:
+    def _add(self, ids: list[str]) -> None:
         self._ids.update(ids)
         self._named += len(ids)
-        self._is_so_far &= _is_plain(ids) and _is_plain(others)
 
     def holds(self) -> bool:
         """Whether nothing is wrong with what was looked at."""
         is_each_once = len(self._ids) == self._named
         return self._is_so_far and is_each_once and all(map(_is_in_range, self._days))
-
-
-def _is_plain(ids: list[str]) -> bool:
-    return _PLAIN.fullmatch("".join(ids)) is not None
 
 
 def _is_in_range(day: date) -> bool:

@@ -4,14 +4,15 @@ What is in that form can hold no surprise, and so it is read the quick way, stra
 While a piece is written or read nobody else works, not even the window; so each is small.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any, TypeVar
 
 import msgspec
 
 from desktop.domain.checks import Soundness
-from desktop.domain.plan import MOST_GOALS, MOST_LOGGED, Goal, LogEntry, Plan
+from desktop.domain.plan import ID_LETTERS, MOST_GOALS, MOST_LOGGED, Goal, LogEntry, Plan
 
 FORMAT = "tumbuh-plan"
 VERSION = 1
@@ -25,6 +26,7 @@ _BETWEEN, _END_OF_ROWS, _END = b"\n    },\n    {", b"\n  ]", b"\n}\n"
 _ENTRIES_AT_ONCE, _BYTES_AT_ONCE = 1_000, 100_000
 _BYTES_FOR_A_QUOTE = 6
 """In what we write there are more, since each text and each key has a line of its own."""
+_PLAIN = re.compile(f"[{ID_LETTERS}]*")
 _KEYS_OF_ENTRY = len(LogEntry.__struct_fields__) - len(LogEntry.__struct_defaults__)
 
 _outline_decoder = msgspec.json.Decoder(Plan)
@@ -120,7 +122,7 @@ class _Reading:
         front = data[len(_HEAD) : rest]
         _refuse_crowded(front)
         self.outline = _outline_decoder.decode(b"{" + front + b"}")
-        if _front(self.outline) != front:
+        if _front(self.outline) != front or not _are_plain([self.outline.id]):
             raise _OtherForm
         self.soundness = Soundness(self.outline)
 
@@ -129,7 +131,7 @@ class _Reading:
         for piece in _pieces(self._data, self._goals):
             goals = _goals_decoder.decode(piece)
             left -= len(goals)
-            if left < 0 or _list_text(goals) != piece:
+            if left < 0 or _list_text(goals) != piece or not _are_plain(_ids_of_goals(goals)):
                 raise _OtherForm
             self.soundness.add_goals(goals)
             yield goals
@@ -139,7 +141,7 @@ class _Reading:
         for piece in _pieces(self._data, self._log):
             entries = _log_decoder.decode(piece)
             left -= len(entries)
-            if left < 0 or not _is_told_once(piece, entries):
+            if left < 0 or not _is_told_once(piece, entries) or not _are_plain(_ids_of(entries)):
                 raise _OtherForm
             self.soundness.add_entries(entries)
             yield entries
@@ -179,6 +181,21 @@ def _is_told_once(piece: bytes, entries: Sequence[LogEntry]) -> bool:
     """
     at_least = _KEYS_OF_ENTRY * len(entries)
     return piece.count(b":") == at_least or _list_text(entries) == piece
+
+
+def _are_plain(ids: Iterable[str]) -> bool:
+    """Whether ids consist of the letters of an id; looked at together, since each alone takes longer."""
+    return _PLAIN.fullmatch("".join(ids)) is not None
+
+
+def _ids_of(entries: Sequence[LogEntry]) -> Iterable[str]:
+    return chain([entry.id for entry in entries], [entry.step for entry in entries])
+
+
+def _ids_of_goals(goals: Sequence[Goal]) -> Iterable[str]:
+    steps = [step for goal in goals for step in goal.steps]
+    waits = [other for step in steps if step.after for other in step.after]
+    return chain([goal.id for goal in goals], [step.id for step in steps], waits)
 
 
 def _refuse_crowded(text: bytes) -> None:
