@@ -119,7 +119,7 @@ def _factors(plan_id: str, middle: float, spread: float) -> list[float]:
     return [middle * math.exp(spread * bell) for bell in _bells(f"{plan_id}/factor")]
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2 * _DRAWN)
 def _draws(plan_id: str, step_id: str) -> tuple[float, ...]:
     """A step's own chance in each course."""
     draw = random.Random(f"{plan_id}/{step_id}")

@@ -26,9 +26,19 @@ class Icons:
     def __init__(self, resources: Path, tokens: Tokens) -> None:
         self._folder = resources / "icons"
         self._tokens = tokens
+        self._drawn = dict[tuple[str, str, str], QIcon]()
 
     def icon(self, name: str, role: str = "text", active_role: str = "") -> QIcon:
-        """The icon `name` in a role's colour; in `active_role`'s where it is switched on."""
+        """The icon `name` in a role's colour; in `active_role`'s where it is switched on.
+
+        It is drawn once: Qt keeps for a while what each drawing of it was scaled to.
+        """
+        wanted = (name, role, active_role)
+        if wanted not in self._drawn:
+            self._drawn[wanted] = self._draw(name, role, active_role)
+        return self._drawn[wanted]
+
+    def _draw(self, name: str, role: str, active_role: str) -> QIcon:
         icon = QIcon()
         self._add(icon, name, role, QIcon.State.Off)
         if active_role:

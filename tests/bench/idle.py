@@ -106,6 +106,7 @@ def _grow(app: Tumbuh) -> None:
             for act in _actions(app, number):
                 act()
                 until_idle()
+                _let_go()
                 done += 1
             number += 1
         settle(app)
@@ -115,9 +116,13 @@ def _grow(app: Tumbuh) -> None:
     fresh.say(mb=memory)
 
 
+def _let_go() -> None:
+    """Delete what is to be deleted later, as a real loop does at once: else closed dialogs pile up."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 def _memory() -> float:
     """MB, once all that is free was given back."""
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     ctypes.CDLL(None).malloc_trim(0)
     return fresh.memory_mb()

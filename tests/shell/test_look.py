@@ -4,7 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from desktop.look.icons import Icons
 from desktop.look.text_size import scaled
+from desktop.look.tokens import LIGHT
+from desktop.paths import RESOURCES
 from desktop.tour.hand import Hand
 from tests.app_runs import Runs, plan_of
 from tests.shell.test_plan_files import written
@@ -112,3 +115,11 @@ def test_the_keyboard_does_not_stay_in_a_panel_that_is_folded_away(runs: Runs) -
         here = QApplication.focusWidget()
 
         assert here is not None and here.objectName() == "fold_panel"
+
+
+def test_an_icon_is_drawn_once_in_each_of_its_colours(qapp: QApplication) -> None:
+    icons = Icons(RESOURCES, LIGHT)
+
+    pictures = [icons.icon("search", role).cacheKey() for role in ("muted", "text", "muted")]
+
+    assert pictures[0] == pictures[2] != pictures[1]
