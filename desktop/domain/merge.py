@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from desktop.domain.changes import ItemKind, changes
 from desktop.domain.checks import problems_in
 from desktop.domain.clashes import Clash
-from desktop.domain.order import alike, ordered
+from desktop.domain.order import ordered
 from desktop.domain.parts import COLLECTED, PARTS, Item, part_of, with_part
 from desktop.domain.plan import (
     MOST_GOALS,
@@ -25,6 +25,7 @@ from desktop.domain.plan import (
     LogEntry,
     Plan,
     Step,
+    alike,
 )
 
 CannotMergeReason = Literal["another_plan", "too_much", "unsound"]

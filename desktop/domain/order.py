@@ -2,22 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from desktop.domain.plan import LogEntry
-
-_AT_ONCE = 1_000
-
-
-def alike(lists: Sequence[tuple[LogEntry, ...]]) -> int:
-    """With how many entries all the lists begin; a few are compared at a time, so that others go on."""
-    first, *others = lists
-    most, at = min(map(len, lists)), 0
-    for few in (_AT_ONCE, 1):
-        while at + few <= most and all(
-            each[at : at + few] == first[at : at + few] for each in others
-        ):
-            at += few
-    return at
-
 
 def ordered(
     base: Sequence[str] | None,

@@ -1,6 +1,6 @@
 """The plan: one immutable value that a person's whole upskilling plan is kept in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Annotated, Literal, get_args
 
@@ -28,6 +28,8 @@ Line = Annotated[str, msgspec.Meta(max_length=LONGEST_TITLE)]
 Note = Annotated[str, msgspec.Meta(max_length=LONGEST_NOTE)]
 Hours = Annotated[float, msgspec.Meta(ge=0, le=MOST_HOURS)]
 WeekHours = Annotated[float, msgspec.Meta(ge=0, le=MOST_HOURS_A_WEEK)]
+
+_AT_ONCE = 1_000
 
 
 class Estimate(
@@ -161,14 +163,28 @@ def ids_in(plan: Plan) -> set[str]:
     return {plan.id} | goals | {step.id for step in plan.steps()} | {each.id for each in plan.log}
 
 
-def sharing(plan: Plan, known: Plan) -> Plan:
-    """An equal plan that holds the very goals and log of `known` where theirs are equal.
+def alike(lists: Sequence[tuple[LogEntry, ...]]) -> int:
+    """With how many entries all the lists begin; a few are compared at a time, so that others go on."""
+    first, *others = lists
+    most, at = min(map(len, lists)), 0
+    for few in (_AT_ONCE, 1):
+        while at + few <= most and all(
+            each[at : at + few] == first[at : at + few] for each in others
+        ):
+            at += few
+    return at
 
-    Who shows `known` sees at once what is the same.
+
+def sharing(plan: Plan, known: Plan) -> Plan:
+    """An equal plan that holds the very goals and log entries of `known` where its own are equal.
+
+    Who shows `known` sees at once what is the same, and the memory is needed once.
     """
     goals = {goal.id: goal for goal in known.goals}
+    begin = alike([plan.log, known.log])
+    is_same_log = begin == len(plan.log) == len(known.log)
     return msgspec.structs.replace(
         plan,
         goals=tuple(mine if (mine := goals.get(goal.id)) == goal else goal for goal in plan.goals),
-        log=known.log if known.log == plan.log else plan.log,
+        log=known.log if is_same_log else (*known.log[:begin], *plan.log[begin:]),
     )

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from desktop.domain.merge import nearest
-from desktop.domain.plan import Plan
+from desktop.domain.plan import Plan, sharing
 from desktop.storage.atomic import read_file
 from desktop.storage.failure import StorageFailure
 from desktop.storage.plan_file import SUFFIX, OpenedPlan, digest_of, parse_plan
@@ -70,6 +71,8 @@ def look(known: Known, versions: Versions) -> Found:
             return Found("failed", failure=StorageFailure(known.path, "folder_missing"))
         moved = _moved(known, versions)
         return Found("moved", moved=moved) if moved is not None else Found("gone", failure=failure)
+    if known.plan is not None:
+        opened = replace(opened, plan=sharing(opened.plan, known.plan))
     return found_beside(opened, known.plan, versions, known.has_had)
 
 
@@ -85,15 +88,16 @@ def found_beside(
     if earlier is not None:
         return Found("other", opened, opened.plan, earlier=earlier)
     states = [written] if written is not None else []
-    states.extend(plan for plan in _readable(versions, kept) if plan != written)
+    states.extend(plan for plan in _readable(versions, kept, opened.plan) if plan != written)
     base, is_sure = nearest(states, opened.plan)
     return Found("other", opened, base, is_sure)
 
 
-def _readable(versions: Versions, kept: list[Version]) -> Iterator[Plan]:
+def _readable(versions: Versions, kept: list[Version], like: Plan) -> Iterator[Plan]:
+    """The states that can be read; what they have in common with `like` is in memory once."""
     for version in kept:
         try:
-            yield versions.read(version).plan
+            yield sharing(versions.read(version).plan, like)
         except StorageFailure:
             continue
 

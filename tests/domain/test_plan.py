@@ -1,11 +1,12 @@
 import msgspec
 import pytest
 from hypothesis import given
+from msgspec.structs import replace
 
 from desktop.domain.edits import rename_step
 from desktop.domain.plan import Plan, sharing
 from tests.domain.any_plan import plans
-from tests.samples import empty_plan, goal, plan, step
+from tests.samples import empty_plan, entry, goal, plan, step
 
 
 def test_steps_come_in_the_plans_order() -> None:
@@ -49,6 +50,14 @@ def test_an_equal_plan_shares_every_goal_and_the_log_that_are_the_same() -> None
     assert shared.goals[0] is known.goals[0]
     assert shared.goals[1] is not known.goals[1]
     assert shared.log is known.log
+
+
+def test_a_plan_with_more_in_its_log_shares_the_entries_before() -> None:
+    known = plan(log=tuple(entry(f"l{number}") for number in range(2_500)))
+    read = msgspec.json.decode(msgspec.json.encode(known), type=Plan)
+    longer = sharing(replace(read, log=(*read.log, entry("more"))), known)
+    assert longer.log == (*known.log, entry("more"))
+    assert all(mine is theirs for mine, theirs in zip(longer.log, known.log, strict=False))
 
 
 @given(plans, plans)

@@ -56,6 +56,18 @@ def test_a_file_with_another_content_goes_back_to_what_was_written(
     assert found.opened.plan.title == "Theirs"
 
 
+def test_what_another_program_left_as_it_was_is_in_memory_once(
+    known: Known, versions: Versions
+) -> None:
+    assert known.plan is not None
+    versions.keep("p1", to_bytes(plan(title="Older")), known.path)
+    known.path.write_bytes(to_bytes(plan(title="Theirs")))
+    found = look(known, versions)
+    assert found.opened is not None
+    assert found.opened.plan.log is known.plan.log
+    assert found.opened.plan.goals[0] is known.plan.goals[0]
+
+
 def test_a_file_that_holds_a_version_is_known_for_it(known: Known, versions: Versions) -> None:
     older = to_bytes(plan(title="Older"))
     versions.keep("p1", older, known.path)
