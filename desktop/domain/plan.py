@@ -49,7 +49,7 @@ class Proof(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     target: Annotated[str, msgspec.Meta(min_length=1, max_length=2_000)]
 
 
-class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, gc=False):
     """One piece of work towards a goal.
 
     `starter` names the proposed step it came from; `findings` the evidence that it rests on; `after`
@@ -68,7 +68,7 @@ class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     after: Annotated[tuple[Id, ...], msgspec.Meta(max_length=MOST_AFTER)] = ()
 
 
-class Goal(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class Goal(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, gc=False):
     """A skill to bring from one level to another, by way of steps."""
 
     id: Id
@@ -110,7 +110,7 @@ class Pace(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     hours: WeekHours
 
 
-class Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, gc=False):
     """A personal upskilling plan.
 
     `breaks` are weeks off; `paces` the hours a week that held before `hours_per_week`, the oldest
