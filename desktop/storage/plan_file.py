@@ -6,6 +6,7 @@ The form is `{"format": "tumbuh-plan", "version": 1, …}` followed by the plan'
 import contextlib
 import hashlib
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import msgspec
@@ -20,6 +21,8 @@ from desktop.storage.own_form import FORMAT, VERSION
 from desktop.storage.strict_json import JsonFailure, RecordReader, Unknown, parse, with_unknown
 
 SUFFIX = ".tumbuh"
+_LARGE = 1_000_000
+"""Bytes: from there on a thread costs less than it saves."""
 
 
 class OpenedPlan(msgspec.Struct, frozen=True):
@@ -41,8 +44,13 @@ def read_plan(path: Path) -> OpenedPlan:
 
 def parse_plan(path: Path, data: bytes) -> OpenedPlan:
     """The plan in the bytes of a file. Raises StorageFailure with the place of each problem."""
-    plan = own_form.read(data)
-    return _any_form(path, data) if plan is None else OpenedPlan(plan, digest_of(data))
+    if len(data) < _LARGE:
+        plan, digest = own_form.read(data), digest_of(data)
+    else:
+        with ThreadPoolExecutor(1) as beside:  # what works out a digest lets others work
+            waiting = beside.submit(digest_of, data)
+            plan, digest = own_form.read(data), waiting.result()
+    return _any_form(path, data, digest) if plan is None else OpenedPlan(plan, digest)
 
 
 def write_plan(
@@ -95,7 +103,7 @@ def _checked_bytes(path: Path, plan: Plan, unknown: Unknown) -> bytes:
     if own_form.holds(data, plan):
         return data
     try:
-        back = _any_form(path, data)
+        back = _any_form(path, data, "")
     except StorageFailure as failure:
         raise StorageFailure(path, "unwritable_text", failure.detail, failure.problems) from failure
     kept = all(unknown.get(owner) == keys for owner, keys in back.unknown.items())
@@ -133,7 +141,7 @@ def _refuse_foreign_change(path: Path, data: bytes, expected: str | None) -> byt
     return on_disk
 
 
-def _any_form(path: Path, data: bytes) -> OpenedPlan:
+def _any_form(path: Path, data: bytes, digest: str) -> OpenedPlan:
     """The careful way, for files that were edited by hand, by another version, or damaged."""
     try:
         raw = parse(data)
@@ -155,6 +163,4 @@ def _any_form(path: Path, data: bytes) -> OpenedPlan:
     unknown = {owner: dict(keys) for owner, keys in reader.unknown.items()}
     for key in ("format", "version"):
         unknown.get(plan.id, {}).pop(key, None)
-    return OpenedPlan(
-        plan, digest_of(data), {owner: keys for owner, keys in unknown.items() if keys}, newer
-    )
+    return OpenedPlan(plan, digest, {owner: keys for owner, keys in unknown.items() if keys}, newer)
