@@ -176,11 +176,15 @@ def _pieces(data: bytes, where: range) -> Iterator[bytes]:
 def _is_told_once(piece: bytes, entries: Sequence[LogEntry]) -> bool:
     """Whether no key stands twice in an entry; typed decoding would drop the first unseen.
 
-    Each entry has some keys at least: if there is no colon more, none of them stands twice. Where there
-    are more, for notes as a rule, the entries are written again.
+    Each entry has some keys at least, and one more with a note. If there is no colon more than these
+    and the notes need, none of them stands twice. Where a text is escaped, the entries are written again.
     """
-    at_least = _KEYS_OF_ENTRY * len(entries)
-    return piece.count(b":") == at_least or _list_text(entries) == piece
+    colons, needed = piece.count(b":"), _KEYS_OF_ENTRY * len(entries)
+    if colons == needed:
+        return True
+    notes = [entry.note for entry in entries if entry.note]
+    needed += len(notes) + "".join(notes).count(":")
+    return (colons == needed and b"\\" not in piece) or _list_text(entries) == piece
 
 
 def _are_plain(ids: Iterable[str]) -> bool:

@@ -87,15 +87,19 @@ def test_a_line_that_stands_twice_is_found_either_way(at: int) -> None:
         (b'"note": "a: b"', b'"note": "a\\u003a b", "hours": 1.0'),
         (b'"note": "a: b"', b'"note": "a\\u003a b", "note": "a\\u003a b"'),
         (b'"note": "a: b"', b'"note": ""'),
+        (b'"note": "a: b"', b'"note": "ab", "hours": 1.0'),
+        (b'"note": "a: b"', b'"note": "ab", "note": "a: b"'),
+        (b'"note": "a: b"', b'"note": "a:::::b", "note": "a: b"'),
         (b'"step": "s1",', b'"step": "s1\\u003a",'),
     ],
 )
 def test_a_key_of_an_entry_that_stands_twice_is_never_overlooked(old: bytes, new: bytes) -> None:
-    notes = entry("l1"), entry("l2", note="a: b"), entry("l3", note=':":"')
-    data = own_form.written(with_log(*notes))
-    assert old in data
-    assert own_form.read(data) is not None
-    assert own_form.read(data.replace(old, new, 1)) is None
+    entries = entry("l1"), entry("l2", note="a: b"), entry("l3", note=": :")
+    for log in (entries, (*entries, entry("l4", note=':":"'))):
+        data = own_form.written(with_log(*log))
+        assert old in data
+        assert own_form.read(data) is not None
+        assert own_form.read(data.replace(old, new, 1)) is None
 
 
 @pytest.mark.parametrize(
