@@ -5,12 +5,13 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from desktop.domain.plan import LogEntry, Plan
+from desktop.domain.plan import Goal, LogEntry, Plan, Step
 from desktop.storage import own_form
 from desktop.storage.failure import StorageFailure
 from desktop.storage.plan_file import parse_plan, to_bytes
@@ -125,6 +126,32 @@ def test_what_is_wrong_in_the_last_of_many_entries_is_named(
         parse_plan(PATH, data)
     (found,) = caught.value.lines()
     assert found.startswith(line)
+
+
+ID_FIELDS = [
+    (kind, field.name, "tuple" in repr(field.type))
+    for kind in (Plan, Goal, Step, LogEntry)
+    for field in msgspec.structs.fields(kind)
+    if "pattern" in repr(field.type)
+]
+
+
+@pytest.mark.parametrize(("kind", "name", "is_list"), ID_FIELDS, ids=str)
+def test_no_id_with_strange_letters_is_read_the_quick_way(
+    kind: type[msgspec.Struct], name: str, is_list: bool
+) -> None:
+    strange = {name: ("a b",) if is_list else "a b"}
+    whole, (first, *others), (one, *rest) = plan(), plan().goals, plan().log
+    spoilt = {
+        Plan: lambda: replace(whole, **strange),
+        Goal: lambda: replace(whole, goals=(replace(first, **strange), *others)),
+        Step: lambda: replace(
+            whole, goals=(replace(first, steps=(replace(first.steps[0], **strange),)), *others)
+        ),
+        LogEntry: lambda: replace(whole, log=(replace(one, **strange), *rest)),
+    }[kind]()
+    assert own_form.read(own_form.written(spoilt)) is None
+    assert isinstance(read_with_care(own_form.written(spoilt)), list)
 
 
 @given(st.data())
