@@ -67,8 +67,9 @@ class SidePanel(QWidget):
 
     def offer(self, is_offered: bool) -> None:
         """Show the panel with its grip, or neither, since there is nothing to show in it."""
-        self._is_offered = is_offered
-        self._arrange()
+        if is_offered != self._is_offered:
+            self._is_offered = is_offered
+            self._arrange()
 
     def toggle(self) -> None:
         """Fold the panel away, or show it again; in the main part's place if there is no room."""

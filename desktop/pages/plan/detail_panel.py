@@ -64,6 +64,7 @@ class DetailPanel(Card):
         self._step: StepPanel | None = None
         self._goal: GoalPanel | None = None
         self._outlook: Outlook | None = None
+        self._shown_kind: tuple[bool, bool] | None = None
         self._hint = PlainLabel(
             self.tr("Select a goal or a step to see when, how long, and why."),
             tone="muted",
@@ -167,6 +168,9 @@ class DetailPanel(Card):
         return self._goal
 
     def _show_parts(self, *, is_step: bool, is_goal: bool) -> None:
+        if self._shown_kind == (is_step, is_goal):
+            return
+        self._shown_kind = is_step, is_goal
         self._hint.setVisible(not is_step and not is_goal)
         parts: list[tuple[QWidget | None, bool]] = [
             (self._title, is_step or is_goal),

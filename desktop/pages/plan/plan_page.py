@@ -139,9 +139,11 @@ class PlanPage(QWidget):
         self.side.offer(has_goals)
         if not has_goals and self._tree.hasFocus():
             self._empty.choose.setFocus(Qt.FocusReason.OtherFocusReason)
+        turns = has_goals == self._effort.isHidden()
         for part in (self._effort, self._goals, self.detail):
             part.setVisible(has_goals)
-        self._show_foot()
+        if turns:
+            self._show_foot()
 
     def save_state(self) -> frozenset[str]:
         """The goals that are closed (ids)."""
@@ -195,21 +197,19 @@ class PlanPage(QWidget):
             "muted",
             wraps=True,
         )
-        main, side = (
-            ScrollColumn("plan_main", spacing=_GAP, shrinks=True, widest=_WIDEST),
-            QWidget(),
-        )
-        for part in (
-            self._header, self._effort, self._goals, self._empty, self.advice, self._keys,
-        ):  # fmt: skip
+        main = ScrollColumn("plan_main", spacing=_GAP, shrinks=True, widest=_WIDEST)
+        parts = self._header, self._effort, self._goals, self._empty, self.advice, self._keys
+        for part in parts:
             main.content.addWidget(part)
         main.content.addStretch(1)
+        side = QWidget()
         side.setLayout(column(self.detail))
         self.side = SidePanel(main, side, usual=330, least=316, main_least=420, main_usual=540)
         self._whole = column(self.side)
         self.setLayout(self._whole)
 
     def _connect(self) -> None:
+        self._header.installEventFilter(self)
         self._effort.installEventFilter(self)
         self._empty.explore_requested.connect(self.explore_requested)
         self._header.rename_requested.connect(self.rename_requested)
@@ -239,7 +239,7 @@ class PlanPage(QWidget):
         self._show_foot()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What is left for the notes below depends on how high the card above became."""
+        """What is left for the notes below depends on how high the parts above became."""
         if event.type() == QEvent.Type.Resize:
             self._show_foot()
         return super().eventFilter(watched, event)

@@ -73,18 +73,22 @@ class PlanRows(QAbstractItemModel):
             return QModelIndex()
         return self.createIndex(self._steps[home].index(item_id), column, self._numbers[home])
 
+    def steps_in(self, goal_id: str) -> int:
+        """How many steps stand under a goal; none under one that is not here."""
+        return len(self._steps.get(goal_id, ()))
+
     # --- what a view asks
 
     def index(self, row: int, column: int, parent: Index = _ROOT) -> QModelIndex:
-        number, rows = 0, self._goals
-        if parent.isValid():  # asked very often, so nothing is asked twice
+        number, rows, at = 0, self._goals, parent.row()
+        if at >= 0:  # asked of every row when rows come or go, so nothing is asked twice
             if parent.internalId() or parent.column():
                 return QModelIndex()
-            goal_id = self._goals[parent.row()]
+            goal_id = self._goals[at]
             number, rows = self._numbers[goal_id], self._steps[goal_id]
-        if not (0 <= row < len(rows) and 0 <= column < self.columnCount()):
-            return QModelIndex()
-        return self.createIndex(row, column, number)
+        if 0 <= row < len(rows) and 0 <= column < self.columnCount():
+            return self.createIndex(row, column, number)
+        return QModelIndex()
 
     def parent(self, index: Index = _ROOT) -> QModelIndex:  # type: ignore[override]
         if not index.isValid() or index.internalId() == 0:

@@ -12,8 +12,6 @@ from desktop.keys import TREE_KEYS, act_of
 from desktop.look.tokens import Tokens
 from desktop.pages.plan.plan_acts import PlanActs
 from desktop.pages.plan.plan_tree_model import Column, PlanTreeModel
-from desktop.pages.plan.row_delegate import RowDelegate
-from desktop.pages.plan.row_painter import RowPainter
 from desktop.pages.plan.tree_look import TreeLook
 from desktop.words import Words
 
@@ -37,8 +35,6 @@ class PlanTree(TreeLook):
         self.setAccessibleName(self.tr("Goals and steps"))
         self._acts, self._rows = acts, model
         self._last_told = ""
-        self._delegate = RowDelegate(model, RowPainter(words, tokens), self)
-        self.setItemDelegate(self._delegate)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.DoubleClicked)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

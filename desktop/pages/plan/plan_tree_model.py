@@ -102,7 +102,7 @@ class PlanTreeModel(PlanRows):
         row = self.row_of(index)
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._text(row, index.column())
+                return self.text_of(row, index.column())
             case Qt.ItemDataRole.ToolTipRole if index.column() == Column.TITLE:
                 return inert(row.title)
             case Qt.ItemDataRole.ToolTipRole if index.column() == Column.DUE:
@@ -140,7 +140,8 @@ class PlanTreeModel(PlanRows):
             return Qt.ItemFlag.ItemIsDropEnabled
         return (_GOAL_FLAGS if index.internalId() == 0 else _STEP_FLAGS)[index.column()]
 
-    def _text(self, row: Row, column: int) -> str:
+    def text_of(self, row: Row, column: int) -> str:
+        """What a cell of a row says."""
         if column == Column.TITLE:
             return row.title
         if column == Column.WEEKS:
@@ -155,7 +156,7 @@ class PlanTreeModel(PlanRows):
     def _said(self, row: Row, column: int) -> str:
         """What a screen reader says: a column's heading with its text, and what the eye sees besides."""
         if column != Column.TITLE:
-            text = self._text(row, column)
+            text = self.text_of(row, column)
             said = self.tr("none") if text == NOTHING else text.removeprefix(MARK).strip()
             if column == Column.DUE and self.is_at_risk(row):
                 said += ". " + self._at_risk()

@@ -4,11 +4,11 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.look.text_size import scaled
 from desktop.pages.plan.cell_editors import DueEditor, HoursEditor, TitleEditor
-from desktop.pages.plan.plan_rows import Index
+from desktop.pages.plan.plan_rows import Index, Row
 from desktop.pages.plan.plan_tree_model import Column, PlanTreeModel
 from desktop.pages.plan.row_painter import RowPainter, row_height, tick_box
 
@@ -26,24 +26,28 @@ class RowDelegate(QStyledItemDelegate):
         self._filled: QWidget | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(super().sizeHint(option, index).width(), row_height())
+        """Every row is as high as the others; no column follows what stands in it."""
+        return QSize(0, row_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row = self._model.row_of(index)
-        rect: QRect = option.rect
-        font: QFont = option.font
-        if index.column() == Column.TITLE:
-            current = self._is_current(index)
+        """A cell by itself, as it is dragged."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        row, column = self._model.row_of(index), index.column()
+        self.paint_cell(painter, option.rect, option.font, row, column, current=False)
+        painter.restore()
+
+    def paint_cell(
+        self, painter: QPainter, rect: QRect, font: QFont, row: Row, column: int, *, current: bool
+    ) -> None:
+        """A cell of a row, which may be the current one; leaves the painter's state as it happens to be."""
+        if column == Column.TITLE:
             self._painter.paint_title(painter, rect, font, row, current=current)
         else:
-            right = index.column() >= Column.ESTIMATE
-            warns = index.column() == Column.DUE and self._model.is_at_risk(row)
-            text = str(index.data())
+            right = column >= Column.ESTIMATE
+            warns = column == Column.DUE and self._model.is_at_risk(row)
+            text = self._model.text_of(row, column)
             self._painter.paint_value(painter, rect, font, row, text, right=right, warns=warns)
-
-    def _is_current(self, index: Index) -> bool:
-        view = self.parent()
-        return isinstance(view, QTreeView) and index == view.currentIndex().siblingAtColumn(0)
 
     # --- ticking
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 
+from desktop.domain.skill import SkillKind
 from desktop.look.text_size import scaled
 from desktop.look.tokens import Tokens
 from desktop.pages.plan.plan_rows import Row
@@ -13,24 +14,38 @@ _ROW, _BOX, _GAP, _TAG_PAD, _TAG_HEIGHT = 36, 16, 10, 8, 20
 _LEAST_TITLE = 130
 _MIDDLE_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _MIDDLE_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+_TICK = QPolygonF([QPointF(4.4, 8.3), QPointF(7.0, 10.9), QPointF(11.6, 5.6)])
 
 
 class RowPainter:
-    """Draws one cell at a time."""
+    """Draws one cell at a time, with a painter that smooths edges and whose state it may change."""
 
     def __init__(self, words: Words, tokens: Tokens) -> None:
-        self._words, self._tokens = words, tokens
+        self._words = words
+        self._font: QFont | None = None
+        self._fonts: dict[tuple[bool, bool], QFont] = {}
+        self._text, self._muted = QColor(tokens.text), QColor(tokens.muted)
+        self._warn, self._surface = QColor(tokens.warn), QColor(tokens.surface)
+        self._accent = QColor(tokens.accent)
+        self._edge_pen, self._accent_pen = (
+            QPen(QColor(each), 1.5) for each in (tokens.edge, tokens.accent)
+        )
+        self._tick_pen = QPen(QColor(tokens.on), 1.8, c=Qt.PenCapStyle.RoundCap)
+        self._kinds: dict[SkillKind, tuple[QColor, QColor]] = {
+            "ai": (self._accent, QColor(tokens.accent_soft)),
+            "core": (QColor(tokens.core), QColor(tokens.core_soft)),
+            "human": (QColor(tokens.human), QColor(tokens.human_soft)),
+        }
 
     def paint_title(
         self, painter: QPainter, rect: QRect, font: QFont, row: Row, *, current: bool
     ) -> None:
         """The title of a goal with its mark, or of a step with its box."""
-        self._begin(painter, font, row, struck=row.done)
         if row.is_goal:
-            self._paint_goal(painter, rect, row, current=current)
+            self._paint_goal(painter, rect, font, row, current=current)
         else:
-            self._paint_step(painter, rect, row)
-        painter.restore()
+            self._paint_step(painter, rect, font, row)
 
     def paint_value(
         self,
@@ -44,25 +59,32 @@ class RowPainter:
         warns: bool,
     ) -> None:
         """A date, weeks or hours, already in words."""
-        self._begin(painter, font, row, struck=False)
-        if warns:
-            painter.setPen(QColor(self._tokens.warn))
+        painter.setFont(self._font_of(font, is_goal=row.is_goal, struck=False))
+        painter.setPen(self._warn if warns else self._colour(row))
         inner = rect.adjusted(PAD, 0, -PAD, 0)
         place = _MIDDLE_RIGHT if right else _MIDDLE_LEFT
         painter.drawText(inner, place, _fitted(painter, text, inner.width()))
-        painter.restore()
 
-    def _begin(self, painter: QPainter, font: QFont, row: Row, *, struck: bool) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = QFont(font)
-        if row.is_goal:
-            font.setWeight(QFont.Weight.DemiBold)
-        font.setStrikeOut(struck)
-        painter.setFont(font)
-        painter.setPen(QColor(self._tokens.muted if row.done else self._tokens.text))
+    def _font_of(self, font: QFont, *, is_goal: bool, struck: bool) -> QFont:
+        """The font for such a row, made once for each font of the tree."""
+        if font != self._font:
+            self._font, self._fonts = QFont(font), {}
+        made = self._fonts.get((is_goal, struck))
+        if made is None:
+            made = self._fonts[is_goal, struck] = QFont(font)
+            if is_goal:
+                made.setWeight(QFont.Weight.DemiBold)
+            made.setStrikeOut(struck)
+        return made
 
-    def _paint_goal(self, painter: QPainter, rect: QRect, row: Row, *, current: bool) -> None:
+    def _colour(self, row: Row) -> QColor:
+        return self._muted if row.done else self._text
+
+    def _paint_goal(
+        self, painter: QPainter, rect: QRect, font: QFont, row: Row, *, current: bool
+    ) -> None:
+        painter.setFont(self._font_of(font, is_goal=True, struck=row.done))
+        painter.setPen(self._colour(row))
         tag = self._words.kind(row.kind)
         tag_font = QFont(painter.font())
         tag_font.setPointSizeF(painter.font().pointSizeF() * 0.86)
@@ -79,41 +101,30 @@ class RowPainter:
         left = inner.left() + painter.fontMetrics().horizontalAdvance(title) + _GAP - 2
         height = scaled(_TAG_HEIGHT)
         place = QRect(left, rect.center().y() - height // 2 + 1, tag_width, height)
-        colour, ground = self._colours(row)
+        colour, ground = self._kinds[row.kind]
         painter.setPen(Qt.PenStyle.NoPen)
         # the mark's ground would be the row's own
-        painter.setBrush(QColor(self._tokens.surface) if current else ground)
+        painter.setBrush(self._surface if current else ground)
         painter.drawRoundedRect(place, 5, 5)
         painter.setPen(colour)
         painter.setFont(tag_font)
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, tag)
+        painter.drawText(place, _CENTRE, tag)
 
-    def _paint_step(self, painter: QPainter, rect: QRect, row: Row) -> None:
-        pen = painter.pen()
+    def _paint_step(self, painter: QPainter, rect: QRect, font: QFont, row: Row) -> None:
         self._paint_box(painter, tick_box(rect), ticked=row.done)
-        painter.setPen(pen)
+        painter.setFont(self._font_of(font, is_goal=False, struck=row.done))
+        painter.setPen(self._colour(row))
         inner = rect.adjusted(_BOX + _GAP + 2, 0, -PAD, 0)
         painter.drawText(inner, _MIDDLE_LEFT, _fitted(painter, row.title, inner.width()))
 
     def _paint_box(self, painter: QPainter, box: QRect, *, ticked: bool) -> None:
-        tokens = self._tokens
         outline = QRectF(box).adjusted(0.75, 0.75, -0.75, -0.75)
-        painter.setPen(QPen(QColor(tokens.accent if ticked else tokens.edge), 1.5))
-        painter.setBrush(QColor(tokens.accent if ticked else tokens.surface))
+        painter.setPen(self._accent_pen if ticked else self._edge_pen)
+        painter.setBrush(self._accent if ticked else self._surface)
         painter.drawRoundedRect(outline, 4, 4)
         if ticked:
-            painter.setPen(QPen(QColor(tokens.on), 1.8, c=Qt.PenCapStyle.RoundCap))
-            points = [QPointF(4.4, 8.3), QPointF(7.0, 10.9), QPointF(11.6, 5.6)]
-            painter.drawPolyline(QPolygonF([each + QPointF(box.topLeft()) for each in points]))
-
-    def _colours(self, row: Row) -> tuple[QColor, QColor]:
-        tokens = self._tokens
-        colour, ground = {
-            "ai": (tokens.accent, tokens.accent_soft),
-            "core": (tokens.core, tokens.core_soft),
-            "human": (tokens.human, tokens.human_soft),
-        }[row.kind]
-        return QColor(colour), QColor(ground)
+            painter.setPen(self._tick_pen)
+            painter.drawPolyline(_TICK.translated(QPointF(box.topLeft())))
 
 
 def row_height() -> int:

@@ -7,11 +7,11 @@ from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain import edits
 from desktop.domain.plan import Goal, Plan, Step
-from tests.pages.plan.conftest import Screen
+from tests.pages.plan.conftest import TODAY, Screen
 
 
 class Told:
@@ -56,6 +56,34 @@ class Painted(QObject):
         return False
 
 
+class Touched(QObject):
+    """How often some things were painted, or were given another tool tip or pointer."""
+
+    def __init__(self, *watched: QWidget) -> None:
+        super().__init__()
+        self.times = 0
+        for each in watched:
+            each.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = QEvent.Type
+        self.times += event.type() in (kind.Paint, kind.ToolTipChange, kind.CursorChange)
+        return False
+
+
+class LaidOut(QObject):
+    """How often what is within a thing was laid out anew since it began to look."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__()
+        self.times = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() == QEvent.Type.LayoutRequest
+        return False
+
+
 def settle() -> None:
     for _ in range(5):
         QApplication.processEvents()
@@ -95,6 +123,40 @@ def test_the_tree_paints_only_the_rows_that_an_edit_changed(screen: Screen) -> N
 def test_control_a_tree_that_is_painted_as_a_whole_is_found(screen: Screen) -> None:
     rows = painted_by(screen, screen.tree.viewport().update)
     assert rows == set(screen.order())
+
+
+def layouts_of_the_page(screen: Screen, steps: int) -> int:
+    """How often the page is laid out for one more step in a goal that has so many."""
+    goal = Goal("g", "Many", "ai", steps=tuple(Step(f"s{n}", f"Step {n}") for n in range(steps)))
+    screen.session.show(Plan(id=f"p{steps}", title="Many", created=TODAY, goals=(goal,)))
+    screen.session.plan_changed.disconnect()  # what lies ahead may be in other words
+    screen.session.plan_changed.connect(screen.page.show_plan)
+    settle()
+    laid_out = LaidOut(screen.find("plan_main").widget())
+    add = partial(edits.add_step, goal_id="g", step=Step("new", "New"), at=0)
+    screen.session.apply("x", add)
+    settle()
+    assert screen.tree.isExpanded(screen.index("g"))
+    return laid_out.times
+
+
+def test_a_step_more_than_fits_on_any_screen_leaves_the_page_as_it_is(screen: Screen) -> None:
+    assert layouts_of_the_page(screen, 300) == 0
+
+
+def test_control_where_the_tree_becomes_higher_the_page_is_laid_out_anew(screen: Screen) -> None:
+    assert layouts_of_the_page(screen, 3) > 0
+
+
+def test_the_parts_that_an_edit_says_nothing_about_are_left_alone(screen: Screen) -> None:
+    screen.page.select("b1")
+    settle()
+    touched = Touched(
+        screen.find("panel_grip"), screen.find("fold_panel"), screen.find("remove_item")
+    )
+    screen.session.apply("x", rename("b1", "Another title"))
+    settle()
+    assert not touched.times
 
 
 def test_a_page_that_is_not_seen_does_nothing_until_it_is(screen: Screen) -> None:
