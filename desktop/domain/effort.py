@@ -24,9 +24,12 @@ def remaining(plan: Plan) -> Estimate:
             if estimate is None or step.done is not None:
                 continue
             spent = logged.get(step.id, 0.0)
-            quick += max(0.0, estimate.quick - spent)
-            likely += max(0.0, estimate.likely - spent)
-            slow += max(0.0, estimate.slow - spent)
+            if spent < estimate.quick:  # three calls of `max` would take most of the time
+                quick += estimate.quick - spent
+            if spent < estimate.likely:
+                likely += estimate.likely - spent
+            if spent < estimate.slow:
+                slow += estimate.slow - spent
     return Estimate(quick, likely, slow)
 
 

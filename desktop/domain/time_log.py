@@ -46,13 +46,34 @@ def hours_by_week(plan: Plan) -> Mapping[date, float]:
     return _by_week(_Log(plan.log))
 
 
+class _Sums:
+    """Hours by step until a day; of a log that goes on from the one before, only what is new is added."""
+
+    def __init__(self, until: date) -> None:
+        self._until = until
+        self._newest = tuple[LogEntry, ...](), dict[str, float]()
+
+    def of(self, entries: tuple[LogEntry, ...]) -> dict[str, float]:
+        """The hours of each step that has any."""
+        known, sums = self._newest
+        if entries[: len(known)] != known:
+            known, sums = (), {}
+        hours = defaultdict(float, sums)
+        for entry in entries[len(known) :]:
+            if entry.on <= self._until:
+                hours[entry.step] += entry.hours
+        self._newest = entries, dict(hours)
+        return self._newest[1]
+
+
+@lru_cache(maxsize=2)
+def _sums(until: date) -> _Sums:
+    return _Sums(until)
+
+
 @lru_cache(maxsize=4)
 def _by_step(log: _Log, until: date) -> Mapping[str, float]:
-    hours: defaultdict[str, float] = defaultdict(float)
-    for entry in log.entries:
-        if entry.on <= until:
-            hours[entry.step] += entry.hours
-    return MappingProxyType(dict(hours))
+    return MappingProxyType(_sums(until).of(log.entries))
 
 
 @lru_cache(maxsize=4)

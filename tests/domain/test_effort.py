@@ -1,15 +1,19 @@
 """What is left of a plan, and how far a goal is: both count hours, not rows."""
 
 from datetime import date
+from typing import Any
 
 from hypothesis import given
+from hypothesis.strategies import lists, sampled_from
 from msgspec.structs import replace
 
 from desktop.domain.effort import open_steps, progress, remaining
-from desktop.domain.plan import Estimate, Plan
+from desktop.domain.plan import Estimate, LogEntry, Plan
 from desktop.domain.time_log import hours_by_week, logged_hours
 from tests.domain.any_plan import hours, plans
 from tests.samples import TODAY, empty_plan, entry, goal, plan, step
+
+ENTRIES = [entry("l1", "s1", hours=0.1), entry("l2", "s2", hours=0.2), entry("l3", "s1", hours=0.7)]
 
 
 def test_a_goal_without_steps_has_not_begun() -> None:
@@ -64,6 +68,44 @@ def test_hours_are_summed_by_the_week_from_monday_to_sunday() -> None:
     days = [date(2026, 3, 2), date(2026, 3, 8), date(2026, 3, 9)]
     log = tuple(entry(f"l{n}", on=day, hours=1.5) for n, day in enumerate(days))
     assert hours_by_week(empty_plan(log=log)) == {date(2026, 3, 2): 3.0, date(2026, 3, 9): 1.5}
+
+
+class ReadEntry(LogEntry, frozen=True):
+    """A log entry that notes when its hours are asked for."""
+
+    def __getattribute__(self, name: str) -> Any:
+        if name == "hours":
+            READ.append(object.__getattribute__(self, "id"))
+        return super().__getattribute__(name)
+
+
+READ = list[str]()
+
+
+def test_of_a_log_that_goes_on_only_what_is_new_is_added_up() -> None:
+    log = tuple(ReadEntry(f"l{n}", "s1", TODAY, 1.0) for n in range(50))
+    assert logged_hours(empty_plan(log=log)) == {"s1": 50.0}
+    READ.clear()
+    longer = (*log, ReadEntry("new", "s2", TODAY, 2.0))
+    assert logged_hours(empty_plan(log=longer)) == {"s1": 50.0, "s2": 2.0}
+    assert READ == ["new"]
+
+
+def test_control_of_a_log_that_begins_otherwise_all_is_added_up() -> None:
+    log = tuple(ReadEntry(f"l{n}", "s1", TODAY, 1.0) for n in range(50))
+    logged_hours(empty_plan(log=log))
+    READ.clear()
+    assert logged_hours(empty_plan(log=log[1:])) == {"s1": 49.0}
+    assert len(READ) == 49
+
+
+@given(lists(lists(sampled_from(ENTRIES)), min_size=2, max_size=4))
+def test_hours_are_the_same_whatever_was_added_up_before(logs: list[list[LogEntry]]) -> None:
+    for entries in logs:
+        by_hand = dict[str, float]()
+        for each in entries:
+            by_hand[each.step] = by_hand.get(each.step, 0.0) + each.hours
+        assert logged_hours(empty_plan(log=tuple(entries))) == by_hand
 
 
 @given(plans, hours)
