@@ -56,7 +56,9 @@ class _Sums:
     def of(self, entries: tuple[LogEntry, ...]) -> dict[str, float]:
         """The hours of each step that has any."""
         known, sums = self._newest
-        if entries[: len(known)] != known:
+        # entries read from a file anew would be compared value by value
+        is_other = not known or not entries or entries[0] is not known[0]
+        if is_other or entries[: len(known)] != known:
             known, sums = (), {}
         hours = defaultdict(float, sums)
         for entry in entries[len(known) :]:
