@@ -1,13 +1,17 @@
 """What the time log adds up to: hours for each step, and hours in each week."""
 
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from operator import attrgetter
 from types import MappingProxyType
 
 from desktop.domain.plan import LogEntry, Plan
 from desktop.domain.weeks import monday
+
+_day = attrgetter("on")
 
 
 class _Log:
@@ -56,9 +60,7 @@ class _Sums:
     def of(self, entries: tuple[LogEntry, ...]) -> dict[str, float]:
         """The hours of each step that has any."""
         known, sums = self._newest
-        # entries read from a file anew would be compared value by value
-        is_other = not known or not entries or entries[0] is not known[0]
-        if is_other or entries[: len(known)] != known:
+        if not _goes_on(entries, known):
             known, sums = (), {}
         hours = defaultdict(float, sums)
         for entry in entries[len(known) :]:
@@ -66,6 +68,36 @@ class _Sums:
                 hours[entry.step] += entry.hours
         self._newest = entries, dict(hours)
         return self._newest[1]
+
+
+class _Days:
+    """Entries by day; into those of a log that goes on from the one before, only what is new is put."""
+
+    def __init__(self) -> None:
+        self._newest = tuple[LogEntry, ...](), list[LogEntry]()
+
+    def of(self, entries: tuple[LogEntry, ...]) -> list[LogEntry]:
+        """The entries, that of the earliest day first, and of one day as they were logged."""
+        known, by_day = self._newest
+        if _goes_on(entries, known):
+            by_day = by_day.copy()
+            for entry in entries[len(known) :]:
+                insort(by_day, entry, key=_day)
+        else:
+            by_day = sorted(entries, key=_day)
+        self._newest = entries, by_day
+        return by_day
+
+
+def _goes_on(entries: tuple[LogEntry, ...], known: tuple[LogEntry, ...]) -> bool:
+    """Whether the known entries are the first of these; others are not compared value by value."""
+    is_other = not known or not entries or entries[0] is not known[0]
+    return not is_other and entries[: len(known)] == known
+
+
+@lru_cache(maxsize=1)
+def _days() -> _Days:
+    return _Days()
 
 
 @lru_cache(maxsize=2)
@@ -99,4 +131,4 @@ def _entries(log: _Log) -> Mapping[str, Sequence[LogEntry]]:
 
 @lru_cache(maxsize=2)
 def _newest_first(log: _Log) -> Sequence[LogEntry]:
-    return sorted(log.entries, key=lambda entry: entry.on)[::-1]
+    return _days().of(log.entries)[::-1]

@@ -9,11 +9,15 @@ from msgspec.structs import replace
 
 from desktop.domain.effort import open_steps, progress, remaining
 from desktop.domain.plan import Estimate, LogEntry, Plan
-from desktop.domain.time_log import hours_by_week, logged_hours
+from desktop.domain.time_log import hours_by_week, logged_hours, newest_first
 from tests.domain.any_plan import hours, plans
 from tests.samples import TODAY, empty_plan, entry, goal, plan, step
 
-ENTRIES = [entry("l1", "s1", hours=0.1), entry("l2", "s2", hours=0.2), entry("l3", "s1", hours=0.7)]
+ENTRIES = [
+    entry("l1", "s1", hours=0.1),
+    entry("l2", "s2", on=date(2026, 3, 9), hours=0.2),
+    entry("l3", "s1", on=date(2026, 3, 2), hours=0.7),
+]
 
 
 def test_a_goal_without_steps_has_not_begun() -> None:
@@ -106,6 +110,13 @@ def test_hours_are_the_same_whatever_was_added_up_before(logs: list[list[LogEntr
         for each in entries:
             by_hand[each.step] = by_hand.get(each.step, 0.0) + each.hours
         assert logged_hours(empty_plan(log=tuple(entries))) == by_hand
+
+
+@given(lists(lists(sampled_from(ENTRIES)), min_size=2, max_size=4))
+def test_the_newest_come_first_whatever_was_logged_before(logs: list[list[LogEntry]]) -> None:
+    for entries in logs:
+        by_hand = sorted(entries, key=lambda each: each.on)[::-1]
+        assert list(newest_first(empty_plan(log=tuple(entries)))) == by_hand
 
 
 @given(plans, hours)
