@@ -13,7 +13,7 @@ class LookActs:
 
     def __init__(self, window: MainWindow, preferences: Preferences) -> None:
         self._window, self._preferences = window, preferences
-        window.page_made.connect(self._on_page_made)
+        window.for_each_page(self._on_page_made)
 
     def choose_language(self, language: Language) -> None:
         """Speak another language from now on."""

@@ -106,6 +106,12 @@ class MainWindow(QMainWindow):
         """Ask this first whenever the window is to be closed."""
         self._may_close = may_close
 
+    def for_each_page(self, do: Callable[[str], object]) -> None:
+        """Do something with each page (its name): with those that are there, and with each new one."""
+        for name in self.views.made() if self.views is not None else ():
+            do(name)
+        self.page_made.connect(do)
+
     def fill(self, views: Views, menus: list[Menu]) -> None:
         """Put new views in the place of the old ones and show what was shown."""
         self.finish_editing()

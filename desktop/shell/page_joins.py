@@ -58,9 +58,7 @@ class PageJoins(QObject):
         self._lost: list[Lost] = []
         files.lost.found.connect(self._on_lost_found)
         files.plans.opened.connect(self._on_opened)
-        for name in window.views.made() if window.views is not None else ():
-            self._on_page_made(name)
-        window.page_made.connect(self._on_page_made)
+        window.for_each_page(self._on_page_made)
 
     def _on_page_made(self, name: str) -> None:
         views = self._window.views

@@ -17,10 +17,10 @@ class Spoken(QObject):
         self.announcer, self._window = Announcer(window), window
         self._history = session.undo_stack
         self._at, self._next = 0, self._redone_next()
-        self._page = window.page
+        self._page = ""
         self._history.indexChanged.connect(self._on_history)
         window.page_changed.connect(self._on_page_changed)
-        window.page_made.connect(self._on_page_made)
+        window.for_each_page(self._on_page_made)
         window.news_bar.told.connect(self._on_news)
         window.trouble_bar.told.connect(self.announcer.say_at_once)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from desktop.app import Tumbuh
@@ -125,3 +126,24 @@ def test_the_page_that_was_there_before_the_rest_is_joined_to_it(
     (app,) = behind
     assert app.session.plan is not None
     assert app.session.plan.field == "education"
+
+
+@pytest.fixture
+def listening(qapp: QApplication) -> Iterator[None]:
+    """Somebody hears the app."""
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+@pytest.mark.usefixtures("listening")
+def test_what_is_found_on_that_page_is_told_to_those_who_hear_the_app(
+    front: Front, behind: list[Tumbuh]
+) -> None:
+    complete(front, behind)
+    heard = list[str]()
+    behind[0].shell.spoken.announcer.announced.connect(heard.append)
+
+    Hand().write("job_title", "guru")
+
+    Hand().wait(lambda: any("Readings: 5" in each for each in heard), "the readings are told")
