@@ -74,6 +74,13 @@ ASKED_FOR = frozenset({
 })  # fmt: skip
 """Of these, what somebody tries to import and does without: each is tried in a `try`."""
 
+HOOKS = _group(
+    "PyInstaller's preparations, at each start, for programs that start others of their kind, or look for "
+    "the source text or the modules of a package",
+    "pyi_rth_inspect pyi_rth_multiprocessing pyi_rth_pkgutil pyi_rth_pyqtgraph_multiprocess",
+)
+"""Scripts that would run before `main.py`."""
+
 STAND_INS = {"PySide6.QtOpenGL": (), "PySide6.QtOpenGLWidgets": ("QOpenGLWidget",)}
 """Empty modules in place of some of these, and the classes in them that others derive from."""
 

@@ -14,6 +14,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 _WIDTH, _HEIGHT, _BYTES = 1366, 768, 4
+_LOOKED_AT = 300
+"""The line of the screen that is looked at."""
+_WINDOW = 550
+"""As many pixels wide is a window, and neither a splash nor a question."""
 _BETWEEN_LOOKS, _PATIENCE = 0.0005, 30.0
 
 
@@ -28,31 +32,32 @@ class Screen:
     def __init__(self, name: str, pixels: mmap.mmap) -> None:
         self.name, self._pixels = name, pixels
 
-    def is_dark(self) -> bool:
-        """Whether nothing is painted in the upper middle of the screen."""
-        row = len(self._pixels) - _WIDTH * (_HEIGHT - 300) * _BYTES
-        return not any(self._pixels[row : row + 600 * _BYTES])
+    def has_window(self) -> bool:
+        """Whether something as wide as a window is painted in the upper middle of the screen."""
+        begin = len(self._pixels) - _WIDTH * (_HEIGHT - _LOOKED_AT) * _BYTES
+        line = self._pixels[begin : begin + _WIDTH * _BYTES]
+        return _WIDTH - line.count(0) / _BYTES > _WINDOW * (_BYTES - 1) / _BYTES
 
     def milliseconds_to_paint(self, command: Sequence[str | Path], env: dict[str, str]) -> float:
-        """From the start of a program until something of it is seen; it is ended then."""
-        self._wait(dark=True)
+        """From the start of a program until its window is seen; it is ended then."""
+        self._wait(is_there=False)
         begun = time.perf_counter()
         program = subprocess.Popen(
             command, env={**env, "DISPLAY": self.name, "QT_QPA_PLATFORM": "xcb"},
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
         )  # fmt: skip
         try:
-            self._wait(dark=False)
+            self._wait(is_there=True)
             return (time.perf_counter() - begun) * 1000
         finally:
             os.killpg(program.pid, 9)
             program.wait()
 
-    def _wait(self, *, dark: bool) -> None:
+    def _wait(self, *, is_there: bool) -> None:
         until = time.monotonic() + _PATIENCE
-        while self.is_dark() is not dark:
+        while self.has_window() is not is_there:
             if time.monotonic() > until:
-                raise TimeoutError("nothing was painted" if not dark else "a window stays")
+                raise TimeoutError("no window was painted" if is_there else "a window stays")
             time.sleep(_BETWEEN_LOOKS)
 
 
