@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.suggest import NewId
@@ -18,7 +18,7 @@ from desktop.session.follow_acts import FollowActs
 from desktop.session.outlooks import Outlooks
 from desktop.session.writer import Writer
 from desktop.shell.actions import Menu
-from desktop.shell.ask import Ask, is_asking
+from desktop.shell.ask import Ask
 from desktop.shell.exports import Exports
 from desktop.shell.files import Files, Means
 from desktop.shell.menus import all_menus
@@ -31,7 +31,6 @@ from desktop.storage.file_system import FileSystem
 from desktop.storage.seeds import PACK_EXAMPLE
 from desktop.words import Words
 
-_LOOK_AGAIN_MS = 500
 _MOMENT_SECONDS = 0.3
 _PATIENCE_SECONDS, _HURRY_SECONDS, _NO_PATIENCE_SECONDS = 5.0, 1.5, 0.1
 
@@ -49,6 +48,7 @@ class Tumbuh(QObject):
         )
         self._thinker = Writer()
         self._patience = _PATIENCE_SECONDS
+        self.has_left = False
         self.outlooks = Outlooks(self.session, self._thinker, front.today)
         means = Means(front.writer, front.reader, front.disk, ask, front.now, front.new_id)
         self.files = Files(
@@ -81,11 +81,10 @@ class Tumbuh(QObject):
         self.window.close_only_if(self._may_close)
         front.use_menus(self._menus)
         front.views_made.connect(self.shell.join)
-        if self.window.views is not None:
-            self.shell.join(self.window.views)
+        assert self.window.views is not None
+        self.shell.join(self.window.views)
         self.outlooks.outlook_changed.connect(self.window.show_outlook)
         self.plan_files.opened.connect(front.remake_menus)
-        front.qt.styleHints().colorSchemeChanged.connect(self._on_system_colours)
         front.qt.applicationStateChanged.connect(self._on_application_state)
 
     @property
@@ -123,6 +122,7 @@ class Tumbuh(QObject):
         self.autosaver.flush(_HURRY_SECONDS)
         self.shell.remember_place()
         self._patience = _NO_PATIENCE_SECONDS
+        self.has_left = True  # also where the loop does not run yet
         self.front.qt.exit()  # quit() would close the window first, which may ask
 
     def end(self) -> bool:
@@ -137,13 +137,6 @@ class Tumbuh(QObject):
         return written
 
     # --- what happens to the whole app
-
-    def _on_system_colours(self, _scheme: object = None) -> None:
-        """Dusk comes also while something is asked; pages, which are made anew, wait for the answer."""
-        if is_asking():
-            QTimer.singleShot(_LOOK_AGAIN_MS, self, self._on_system_colours)
-        else:
-            self.front.wear()
 
     def _on_application_state(self, state: Qt.ApplicationState) -> None:
         if state != Qt.ApplicationState.ApplicationActive:

@@ -32,12 +32,16 @@ from desktop.words import Words
 if TYPE_CHECKING:
     from desktop.domain.titles import TitleSearch
 
-_LONGEST_WAIT_MS = 500
+_LONGEST_WAIT_MS, _LOOK_AGAIN_MS = 500, 500
 
 
 def random_id() -> str:
     """An id that no other has."""
     return os.urandom(8).hex()
+
+
+def _wake() -> None:
+    """Let who waits for events look at the time."""
 
 
 class Front(QObject):
@@ -95,6 +99,7 @@ class Front(QObject):
         put_back(self.window, WindowPlace(settings.window, settings.corner))
         self.preferences.changed.connect(self.wear)
         self.shelf.evidence_changed.connect(self.wear)
+        qt.styleHints().colorSchemeChanged.connect(self._on_system_colours)
 
     @property
     def language(self) -> Language:
@@ -120,11 +125,14 @@ class Front(QObject):
 
     def show(self) -> None:
         """Let the window be seen now; what is clicked or typed meanwhile waits for who hears it."""
-        self.window.show()
-        wait, screen = QDeadlineTimer(_LONGEST_WAIT_MS), self.window.windowHandle()
-        while not (screen.isExposed() or wait.hasExpired()):
-            self.qt.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, 10)
-        self.qt.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        flags = QEventLoop.ProcessEventsFlag
+        if not self.window.isVisible():
+            self.window.show()
+            wait, handle = QDeadlineTimer(_LONGEST_WAIT_MS), self.window.windowHandle()
+            QTimer.singleShot(_LONGEST_WAIT_MS, self, _wake)
+            while not (handle.isExposed() or wait.hasExpired()):
+                self.qt.processEvents(flags.ExcludeUserInputEvents | flags.WaitForMoreEvents)
+        self.qt.processEvents(flags.ExcludeUserInputEvents)
         if self._menus_wait.isActive():  # their keys are there before the first that is pressed
             self._fill_menus()
 
@@ -166,6 +174,15 @@ class Front(QObject):
         views = self._view_maker.views(self.language, tokens)
         self.window.fill(views, self._menus(views.words))
         self.views_made.emit(views)
+
+    def _on_system_colours(self, _scheme: object = None) -> None:
+        """Dusk comes also while something is asked; pages, which are made anew, wait for the answer."""
+        from desktop.shell.ask import is_asking
+
+        if is_asking():
+            QTimer.singleShot(_LOOK_AGAIN_MS, self, self._on_system_colours)
+        else:
+            self.wear()
 
     def end(self) -> None:
         """Let go of what the whole program shares, and stop the threads."""

@@ -3,11 +3,12 @@
 import gc
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
@@ -30,16 +31,30 @@ QT_STYLE = ("-style", "fusion")
 
 
 class Application(QApplication):
-    """The Qt application, which also hears what the desktop asks of it while it runs."""
+    """The Qt application, which also hears what the desktop asks of it while it runs.
 
-    plan_asked = Signal(str)
-    """A plan is to be opened (its path): on macOS, what a double click on it does."""
+    On macOS a double click on a plan comes as an event, perhaps before anybody can open the plan.
+    """
+
+    def __init__(self, arguments: list[str]) -> None:
+        super().__init__(arguments)
+        self._open: Callable[[str], None] | None = None
+        self._asked = list[str]()
+
+    def open_plans_with(self, do: Callable[[str], None]) -> None:
+        """Open with this the plans that were asked for already (their paths), and those that will be."""
+        self._open = do
+        while self._asked:
+            do(self._asked.pop(0))
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QFileOpenEvent) and event.file():
-            self.plan_asked.emit(event.file())
-            return True
-        return super().event(event)
+        if not isinstance(event, QFileOpenEvent) or not event.file():
+            return super().event(event)
+        if self._open is None:
+            self._asked.append(event.file())
+        else:
+            self._open(event.file())
+        return True
 
 
 def make_qt(arguments: list[str]) -> Application:
@@ -65,14 +80,15 @@ def run(plan: Path | None, door: Door | None = None) -> int:
         front.show_start()  # the rest of the app comes behind it
     app = complete(front)
     sys.excepthook = _Catcher(app)
-    app.open(plan)
-    front.show()
-    from desktop.shell.calls import Calls
     from desktop.shell.end_signals import EndSignals
 
     signals = EndSignals(app.leave)
+    app.open(plan)
+    front.show()
+    from desktop.shell.calls import Calls
+
     calls = Calls(app.window, app.shell.file_acts, app.is_waiting)
-    qt.plan_asked.connect(calls.open)
+    qt.open_plans_with(calls.open)
     if door is not None and door.keep() == "first":
         from desktop.session.door_keeper import DoorKeeper
 
@@ -80,7 +96,7 @@ def run(plan: Path | None, door: Door | None = None) -> int:
         keeper.asked.connect(calls.answer)
         QTimer.singleShot(0, keeper.begin)  # the window comes first
     gc.freeze()  # what the start made stays, and is never searched
-    code = qt.exec()
+    code = 0 if app.has_left else qt.exec()
     signals.stop()
     written = app.end()
     sys.stdout.flush()

@@ -66,8 +66,9 @@ class _Sums:
         for entry in entries[len(known) :]:
             if entry.on <= self._until:
                 hours[entry.step] += entry.hours
-        self._newest = entries, dict(hours)
-        return self._newest[1]
+        sums = dict(hours)
+        self._newest = entries, sums
+        return sums
 
 
 class _Days:

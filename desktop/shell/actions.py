@@ -1,4 +1,4 @@
-"""Every menu entry in one table: where it stands, what it says, and what it does; `keys` has its keys."""
+"""What a menu entry is, and how the menu bar is made from tables of them; `keys` has their keys."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple

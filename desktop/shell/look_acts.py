@@ -35,9 +35,9 @@ class LookActs:
         """Write in the next smaller size."""
         self._step_text_size(-1)
 
-    def choose_motion(self, *, less: bool) -> None:
+    def toggle_motion(self) -> None:
         """Let nothing move, or let things move again."""
-        self._preferences.change(less_motion=less)
+        self._preferences.change(less_motion=not self._preferences.settings.less_motion)
 
     def toggle_panel(self) -> None:
         """Fold the page's side panel away, or show it."""

@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
 
     @property
     def page(self) -> str:
-        """The name of the page that is shown; empty until the app knows whether a plan is opened."""
+        """The name of the page that is shown; empty until one is."""
         return self._page
 
     @property

@@ -54,13 +54,13 @@ def all_menus(
     words: Words,
 ) -> list[Menu]:
     """The menus of the bar, with the recent plans and the choices as they are now."""
-    entries = [
-        _file_entries(do, files, settings.recent),
-        _edit_entries(do, history),
-        _view_entries(do, look, settings, words),
-        _help_entries(do, reading),
-    ]
-    return [menu._replace(entries=each) for menu, each in zip(bare_menus(), entries, strict=True)]
+    entries = {
+        "file_menu": _file_entries(do, files, settings.recent),
+        "edit_menu": _edit_entries(do, history),
+        "view_menu": _view_entries(do, look, settings, words),
+        "help_menu": _help_entries(do, reading),
+    }
+    return [menu._replace(entries=entries[menu.name]) for menu in bare_menus()]
 
 
 def _file_entries(do: Deeds, files: FileActs, recent: Sequence[str]) -> _Entries:
@@ -147,7 +147,7 @@ def _view_entries(do: Deeds, look: LookActs, settings: Settings, words: Words) -
         Group("themes", translate("menus", "Appearance"), themes),
         Group("text_sizes", translate("menus", "Text size"), _text_sizes(look, settings, words)),
         Entry("less_motion", translate("menus", "Fewer animations"),
-              lambda: look.choose_motion(less=not settings.less_motion),
+              look.toggle_motion,
               tick=settings.less_motion),
     ]  # fmt: skip
 

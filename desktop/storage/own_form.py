@@ -1,7 +1,9 @@
-"""The form in which we write a plan, to the letter: written and read a piece at a time.
+"""The form in which we write a plan: written and read a piece at a time.
 
 What is in that form can hold no surprise, and so it is read the quick way, straight into its types.
-While a piece is written or read nobody else works, not even the window; so each is small.
+Goals are compared to the letter with what we would write. Of log entries only what could be lost on the
+way is looked for: a key that stands twice. While a piece is written or read nobody else works, not even
+the window; so each is small.
 """
 
 import re
@@ -57,7 +59,7 @@ def written_with_more(raw: dict[str, Any]) -> bytes:
 
 
 def read(data: bytes) -> Plan | None:
-    """The plan in the bytes, None where they are not in our own form or the plan is not sound."""
+    """The plan in the bytes, None where they may hold more than that, or the plan is not sound."""
     try:
         reading = _Reading(data)
         goals = tuple(chain.from_iterable(reading.goals()))

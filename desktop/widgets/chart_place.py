@@ -3,7 +3,6 @@
 import threading
 from collections.abc import Callable
 from functools import partial
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,14 +10,14 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.widgets.layout import clear
-from desktop.widgets.qt_types import QtTypes
+from desktop.widgets.qt_types import QtTypes, bring_in
 
 if TYPE_CHECKING:
     from types import ModuleType
 
 
-_OF_QT = ("PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtSvg", "PySide6.QtTest")
-_OF_OTHERS = (
+NEEDED_OF_QT = ("PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtSvg", "PySide6.QtTest")
+NEEDED_OF_OTHERS = (
     "numpy", "numpy.typing", "cProfile", "colorama", "multiprocessing.connection", "pydoc", "sysconfig",
     "xml.etree.ElementTree",
 )  # fmt: skip
@@ -55,7 +54,7 @@ class ChartLoader(QObject):
         if self._thread is None:
             self._thread = threading.Thread(target=self._load_others, name="charts", daemon=True)
             self._thread.start()
-            self._types = QtTypes(*_OF_QT)
+            self._types = QtTypes(*NEEDED_OF_QT)
             self._types.made.connect(self._on_half_ready)
             self._types.make()
 
@@ -65,8 +64,8 @@ class ChartLoader(QObject):
             self._thread.join()
 
     def _load_others(self) -> None:
-        for name in _OF_OTHERS:
-            import_module(name)
+        for name in NEEDED_OF_OTHERS:
+            bring_in(name)
         self._others_ready.emit()
 
     def _on_half_ready(self) -> None:

@@ -6,6 +6,7 @@ and the whole app ends without a word. So they are made here before any other th
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from importlib import import_module
 
@@ -21,6 +22,12 @@ def make_qt_types() -> None:
         make()
 
 
+def bring_in(name: str) -> None:
+    """Import a module that somebody else will need, if it is there; if not, that is theirs to tell."""
+    with suppress(ImportError):
+        import_module(name)
+
+
 class QtTypes(QObject):
     """Makes the types little by little, while the window has nothing to do, and imports modules of Qt."""
 
@@ -29,7 +36,7 @@ class QtTypes(QObject):
 
     def __init__(self, *modules: str) -> None:
         super().__init__()
-        self._left = [partial(import_module, each) for each in modules] + _all_types()
+        self._left = [partial(bring_in, each) for each in modules] + _all_types()
 
     def make(self) -> None:
         """Make some now, and the others in idle moments."""

@@ -215,22 +215,28 @@ import desktop.run as app
 from tests.running import once_running
 
 complete = app.complete
+def click():
+    QApplication.sendEvent(QApplication.instance(), QFileOpenEvent(sys.argv[1]))
 def completed(front):
+    if sys.argv[3] == "while starting":
+        click()
     made = complete(front)
-    def click():
-        QApplication.sendEvent(QApplication.instance(), QFileOpenEvent(sys.argv[1]))
+    def end():
+        if sys.argv[3] == "while running":
+            click()
         print(made.autosaver.path, flush=True)
         made.leave()
-    once_running(click)
+    once_running(end)
     return made
 app.complete = completed
 sys.exit(app.run(Path(sys.argv[2])))
 """
 
 
+@pytest.mark.parametrize("when", ["while starting", "while running"])
 def test_a_double_click_that_the_system_reports_to_the_app_opens_the_plan(
-    mine: Path, other: Path
+    mine: Path, other: Path, when: str
 ) -> None:
-    command = [sys.executable, "-c", DOUBLE_CLICK, str(other), str(mine)]
+    command = [sys.executable, "-c", DOUBLE_CLICK, str(other), str(mine), when]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.stdout, done.returncode) == (f"{other}\n", 0), done.stderr

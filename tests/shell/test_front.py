@@ -1,5 +1,7 @@
 """The start page is seen before the rest of the app is there, and stays as it is when that comes."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,11 +13,13 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from desktop.app import Tumbuh
 from desktop.domain.settings import Settings
 from desktop.front import Front
-from desktop.paths import Paths
+from desktop.paths import Paths, for_user
 from desktop.storage.file_system import Disk
 from desktop.storage.settings_file import write_settings
 from desktop.tour.hand import Hand
 from tests.app_runs import ScriptedAsk
+
+ROOT = Path(__file__).resolve().parents[2]
 
 RECENT = ("/plans/Old.tumbuh", "/plans/Older.tumbuh")
 
@@ -73,7 +77,37 @@ def places(window: QWidget) -> dict[str, QRect]:
     return {each.objectName(): QRect(each.mapTo(window, QPoint()), each.size()) for each in shown}
 
 
-def test_the_start_page_is_painted_before_anything_else_is_made(
+ORDER = """
+import sys
+import desktop.run as app
+
+complete = app.complete
+def completed(front):
+    shown = front.window.isVisible() and front.window.views.start.isVisible()
+    print(shown, "desktop.app" in sys.modules, flush=True)
+    made = complete(front)
+    made.leave()
+    return made
+app.complete = completed
+app.run(None)
+"""
+
+
+def test_the_program_shows_the_start_page_before_it_reads_the_rest(home: Path) -> None:
+    command = [sys.executable, "-c", ORDER]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.stdout == "True False\n", done.stderr
+
+
+def test_a_plan_that_is_opened_again_comes_without_the_start_page_before_it(home: Path) -> None:
+    settings = Settings(last="/no/such/Plan.tumbuh", recent=("/no/such/Plan.tumbuh",))
+    write_settings(Disk(), for_user().settings, settings)
+    command = [sys.executable, "-c", ORDER]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.stdout == "False False\n", done.stderr
+
+
+def test_making_the_window_paints_nothing_until_it_is_shown(
     qapp: QApplication, tmp_path: Path
 ) -> None:
     painted = Painted(qapp)

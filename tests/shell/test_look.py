@@ -64,14 +64,18 @@ def test_a_panels_width_stays_the_same_to_the_eye_when_text_grows(runs: Runs) ->
         assert app.window.views.plan.side._width() == scaled(340)
 
 
-def test_fewer_animations_stops_them_at_once(runs: Runs) -> None:
+def test_fewer_animations_stops_them_at_once_and_lets_them_go_on(runs: Runs) -> None:
     with runs.app() as app:
-        app.shell.look_acts.choose_motion(less=False)
-        moving = QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
-        app.shell.look_acts.choose_motion(less=True)
+        less = app.window.menus.actions["less_motion"]
+        assert less.isChecked()
+        moves, ticks = list[bool](), list[bool]()
+        for _ in range(3):
+            less.trigger()
+            moves.append(QApplication.isEffectEnabled(Qt.UIEffect.UI_General))
+            ticks.append(less.isChecked())
 
-        assert moving
-        assert not QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
+        assert moves == [True, False, True]
+        assert ticks == [False, True, False]
 
 
 def test_the_window_comes_back_as_it_was_left(runs: Runs) -> None:

@@ -59,6 +59,16 @@ app.end()
 print(json.dumps(found))
 import os; sys.stdout.flush(); os._exit(0)
 """
+_NEEDS = """
+import importlib, json, sys
+import desktop.app
+from desktop.widgets import chart_place
+for name in chart_place.NEEDED_OF_QT + chart_place.NEEDED_OF_OTHERS:
+    importlib.import_module(name)
+before = set(sys.modules)
+import pyqtgraph
+print(json.dumps(sorted({name.split(".")[0] for name in set(sys.modules) - before})))
+"""
 
 
 def said(script: str, *arguments: str) -> list[object]:
@@ -86,3 +96,9 @@ def test_no_other_thread_brings_qt_in_for_the_chart_or_an_export(tmp_path: Path)
     assert "numpy" in found
     assert "desktop.formats.pdf_file" in found
     assert not [each for each in found if str(each).startswith(("PySide6", "pyqtgraph"))]
+
+
+def test_all_that_pyqtgraph_imports_besides_itself_is_there_before_it() -> None:
+    """Small parts of Python aside; what is missing here makes the window stand still for longer."""
+    small = {"copy", "gc", "importlib", "locale", "mmap"}
+    assert set(said(_NEEDS)) - small == {"pyqtgraph"}

@@ -23,8 +23,8 @@ from desktop.words import Words
 PAD = 10
 _ROW, _BOX, _GAP, _TAG_PAD, _TAG_HEIGHT = 36, 16, 10, 8, 20
 _LEAST_TITLE = 130
-_MOST_KNOWN = 200
-"""How many lines are known in each face: far more than stand on a screen at a time."""
+_MOST_KNOWN = 600
+"""How many lines are known in each face: five in a row, and no screen has room for 120 rows."""
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _TICK = QPolygonF([QPointF(4.4, 8.3), QPointF(7.0, 10.9), QPointF(11.6, 5.6)])
 

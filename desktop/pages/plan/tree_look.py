@@ -32,7 +32,7 @@ _LONGEST_HOURS, _LONGEST_DAY = 188.5, date(2028, 11, 28)
 
 
 class TreeLook(QTreeView):
-    """A tree as high as its rows, in the colours of the theme."""
+    """A tree as high as its rows, as far as a screen has room, in the colours of the theme."""
 
     def __init__(self, model: PlanTreeModel, words: Words, tokens: Tokens) -> None:
         super().__init__()
