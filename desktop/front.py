@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale, QObject, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.settings import TextSize
@@ -38,10 +38,6 @@ _LONGEST_WAIT_MS, _LOOK_AGAIN_MS = 500, 500
 def random_id() -> str:
     """An id that no other has."""
     return os.urandom(8).hex()
-
-
-def _wake() -> None:
-    """Let who waits for events look at the time."""
 
 
 class Front(QObject):
@@ -128,9 +124,9 @@ class Front(QObject):
         flags = QEventLoop.ProcessEventsFlag
         if not self.window.isVisible():
             self.window.show()
-            wait, handle = QDeadlineTimer(_LONGEST_WAIT_MS), self.window.windowHandle()
-            QTimer.singleShot(_LONGEST_WAIT_MS, self, _wake)
-            while not (handle.isExposed() or wait.hasExpired()):
+            wait, handle = QTimer(self, singleShot=True), self.window.windowHandle()
+            wait.start(_LONGEST_WAIT_MS)
+            while wait.isActive() and not handle.isExposed():
                 self.qt.processEvents(flags.ExcludeUserInputEvents | flags.WaitForMoreEvents)
         self.qt.processEvents(flags.ExcludeUserInputEvents)
         if self._menus_wait.isActive():  # their keys are there before the first that is pressed

@@ -181,3 +181,27 @@ def test_what_is_found_on_that_page_is_told_to_those_who_hear_the_app(
     Hand().write("job_title", "guru")
 
     Hand().wait(lambda: any("Readings: 5" in each for each in heard), "the readings are told")
+
+
+NEVER_EXPOSED = """
+import desktop.run as app
+from PySide6.QtGui import QWindow
+
+QWindow.isExposed = lambda window: False
+complete = app.complete
+def completed(front):
+    print("goes on", flush=True)
+    made = complete(front)
+    made.leave()
+    return made
+app.complete = completed
+app.run(None)
+"""
+
+
+def test_a_window_that_no_screen_shows_holds_up_the_start_for_a_moment_only(home: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", NEVER_EXPOSED], cwd=ROOT, capture_output=True, text=True,
+        check=False, timeout=60,
+    )  # fmt: skip
+    assert (done.stdout, done.returncode) == ("goes on\n", 0), done.stderr
