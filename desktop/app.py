@@ -99,9 +99,8 @@ class Tumbuh(QObject):
     def open(self, path: Path | None) -> None:
         """Open the plan that was asked for, else the one of last time, else the start page."""
         self.plan_files.start(path)
-        self.front.writer.drain(
-            _MOMENT_SECONDS
-        )  # a large plan is mostly there before the window is
+        # a large plan is mostly there before the window is
+        self.front.writer.drain(_MOMENT_SECONDS)
         self._packs.tell_left_out()
         if self.session.plan is None:
             self.window.go_to(START)

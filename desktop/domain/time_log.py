@@ -2,14 +2,17 @@
 
 from bisect import insort
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from operator import attrgetter
 from types import MappingProxyType
+from typing import Generic, TypeVar
 
 from desktop.domain.plan import LogEntry, Plan
 from desktop.domain.weeks import monday
+
+_Found = TypeVar("_Found")
 
 _day = attrgetter("on")
 
@@ -50,44 +53,43 @@ def hours_by_week(plan: Plan) -> Mapping[date, float]:
     return _by_week(_Log(plan.log))
 
 
-class _Sums:
-    """Hours by step until a day; of a log that goes on from the one before, only what is new is added."""
+class _Newest(Generic[_Found]):
+    """What was found in the newest log; in one that goes on from it, only what is new is looked at."""
 
-    def __init__(self, until: date) -> None:
-        self._until = until
-        self._newest = tuple[LogEntry, ...](), dict[str, float]()
+    def __init__(
+        self, nothing: _Found, joined: Callable[[_Found, Sequence[LogEntry]], _Found]
+    ) -> None:
+        """`joined` gives what was found with what some more entries hold, and leaves the first as it is."""
+        self._nothing, self._joined = nothing, joined
+        self._newest = tuple[LogEntry, ...](), nothing
 
-    def of(self, entries: tuple[LogEntry, ...]) -> dict[str, float]:
-        """The hours of each step that has any."""
-        known, sums = self._newest
+    def of(self, entries: tuple[LogEntry, ...]) -> _Found:
+        """What is found in a log."""
+        known, found = self._newest
         if not _goes_on(entries, known):
-            known, sums = (), {}
-        hours = defaultdict(float, sums)
-        for entry in entries[len(known) :]:
-            if entry.on <= self._until:
-                hours[entry.step] += entry.hours
-        sums = dict(hours)
-        self._newest = entries, sums
-        return sums
+            known, found = (), self._nothing
+        found = self._joined(found, entries[len(known) :])
+        self._newest = entries, found
+        return found
 
 
-class _Days:
-    """Entries by day; into those of a log that goes on from the one before, only what is new is put."""
+def _added(until: date, sums: dict[str, float], new: Sequence[LogEntry]) -> dict[str, float]:
+    """Hours by step with those of new entries, as far as their day is not after `until`."""
+    hours = defaultdict(float, sums)
+    for entry in new:
+        if entry.on <= until:
+            hours[entry.step] += entry.hours
+    return dict(hours)
 
-    def __init__(self) -> None:
-        self._newest = tuple[LogEntry, ...](), list[LogEntry]()
 
-    def of(self, entries: tuple[LogEntry, ...]) -> list[LogEntry]:
-        """The entries, that of the earliest day first, and of one day as they were logged."""
-        known, by_day = self._newest
-        if _goes_on(entries, known):
-            by_day = by_day.copy()
-            for entry in entries[len(known) :]:
-                insort(by_day, entry, key=_day)
-        else:
-            by_day = sorted(entries, key=_day)
-        self._newest = entries, by_day
-        return by_day
+def _put_in(by_day: list[LogEntry], new: Sequence[LogEntry]) -> list[LogEntry]:
+    """Entries, that of the earliest day first, with new ones, and of one day as they were logged."""
+    if not by_day:
+        return sorted(new, key=_day)
+    by_day = by_day.copy()
+    for entry in new:
+        insort(by_day, entry, key=_day)
+    return by_day
 
 
 def _goes_on(entries: tuple[LogEntry, ...], known: tuple[LogEntry, ...]) -> bool:
@@ -97,13 +99,13 @@ def _goes_on(entries: tuple[LogEntry, ...], known: tuple[LogEntry, ...]) -> bool
 
 
 @lru_cache(maxsize=1)
-def _days() -> _Days:
-    return _Days()
+def _days() -> _Newest[list[LogEntry]]:
+    return _Newest([], _put_in)
 
 
 @lru_cache(maxsize=2)
-def _sums(until: date) -> _Sums:
-    return _Sums(until)
+def _sums(until: date) -> _Newest[dict[str, float]]:
+    return _Newest({}, partial(_added, until))
 
 
 @lru_cache(maxsize=4)

@@ -77,6 +77,14 @@ def places(window: QWidget) -> dict[str, QRect]:
     return {each.objectName(): QRect(each.mapTo(window, QPoint()), each.size()) for each in shown}
 
 
+def run(script: str) -> "subprocess.CompletedProcess[str]":
+    """A script in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False,
+        timeout=60,
+    )  # fmt: skip
+
+
 ORDER = """
 import sys
 import desktop.run as app
@@ -94,16 +102,14 @@ app.run(None)
 
 
 def test_the_program_shows_the_start_page_before_it_reads_the_rest(home: Path) -> None:
-    command = [sys.executable, "-c", ORDER]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    done = run(ORDER)
     assert done.stdout == "True False\n", done.stderr
 
 
 def test_a_plan_that_is_opened_again_comes_without_the_start_page_before_it(home: Path) -> None:
     settings = Settings(last="/no/such/Plan.tumbuh", recent=("/no/such/Plan.tumbuh",))
     write_settings(Disk(), for_user().settings, settings)
-    command = [sys.executable, "-c", ORDER]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    done = run(ORDER)
     assert done.stdout == "False False\n", done.stderr
 
 
@@ -200,8 +206,5 @@ app.run(None)
 
 
 def test_a_window_that_no_screen_shows_holds_up_the_start_for_a_moment_only(home: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", NEVER_EXPOSED], cwd=ROOT, capture_output=True, text=True,
-        check=False, timeout=60,
-    )  # fmt: skip
+    done = run(NEVER_EXPOSED)
     assert (done.stdout, done.returncode) == ("goes on\n", 0), done.stderr

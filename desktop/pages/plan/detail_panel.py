@@ -144,13 +144,10 @@ class DetailPanel(Card):
             self._step = panel = StepPanel(
                 self._acts, self._catalogue, self._evidence, self._words, self._icons, self._today
             )
-            panel.finding_requested.connect(self.finding_requested)
             panel.weeks.after_requested.connect(self._on_after_requested)
             panel.link_requested.connect(self.link_requested)
             panel.file_requested.connect(self.file_requested)
-            if self._outlook is not None:
-                panel.weeks.show_schedule(self._outlook.schedule, self._outlook.today)
-            self._scroll.content.insertWidget(0, panel)
+            self._take_in(panel)
         return self._step
 
     def _goal_panel(self) -> "GoalPanel":
@@ -158,14 +155,18 @@ class DetailPanel(Card):
         if self._goal is None:
             from desktop.pages.plan.goal_panel import GoalPanel
 
-            self._goal = panel = GoalPanel(
+            self._goal = GoalPanel(
                 self._acts, self._catalogue, self._evidence, self._words, self._icons, self._today
             )
-            panel.finding_requested.connect(self.finding_requested)
-            if self._outlook is not None:
-                panel.show_chances(self._outlook.forecast.chances)
-            self._scroll.content.insertWidget(0, panel)
+            self._take_in(self._goal)
         return self._goal
+
+    def _take_in(self, panel: "StepPanel | GoalPanel") -> None:
+        """Put a new panel in its place, with what is known of how the plan goes on."""
+        panel.finding_requested.connect(self.finding_requested)
+        self._scroll.content.insertWidget(0, panel)
+        if self._outlook is not None:
+            self.show_outlook(self._outlook)
 
     def _show_parts(self, *, is_step: bool, is_goal: bool) -> None:
         if self._shown_kind == (is_step, is_goal):
